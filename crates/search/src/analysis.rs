@@ -1,0 +1,196 @@
+//! What counts as the same word.
+//!
+//! Text is cut into `words` (NFKC, lower case, elisions undone), and then for a language:
+//! its stop words go, accents are folded, and Snowball takes the stem. Folding comes before
+//! the stemmer, so that a word typed without its accents has the same stem. The shared field
+//! `exact` has folded words and nothing taken away.
+//!
+//! Languages written without spaces are not cut into words: a run of their letters is one.
+
+mod words;
+
+use std::collections::BTreeMap;
+
+use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer, TokenizerManager};
+
+use words::Words;
+pub(crate) use words::{Cutter, clean, words};
+
+/// Goes into the name of an index folder: raise it when words come out differently.
+pub(crate) const VERSION: u32 = 1;
+
+/// The analyzer of the field that all languages share.
+pub(crate) const EXACT: &str = "exact";
+
+/// How the words of a language are reduced to stems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Analyzer {
+    /// Not at all: words are folded only.
+    Plain,
+    /// By Snowball's rules for a language, after its stop words are taken out.
+    Snowball(Language),
+}
+
+/// Snowball's languages, by their names in a settings file.
+const SNOWBALL: [(&str, Language); 18] = [
+    ("arabic", Language::Arabic),
+    ("danish", Language::Danish),
+    ("dutch", Language::Dutch),
+    ("english", Language::English),
+    ("finnish", Language::Finnish),
+    ("french", Language::French),
+    ("german", Language::German),
+    ("greek", Language::Greek),
+    ("hungarian", Language::Hungarian),
+    ("italian", Language::Italian),
+    ("norwegian", Language::Norwegian),
+    ("portuguese", Language::Portuguese),
+    ("romanian", Language::Romanian),
+    ("russian", Language::Russian),
+    ("spanish", Language::Spanish),
+    ("swedish", Language::Swedish),
+    ("tamil", Language::Tamil),
+    ("turkish", Language::Turkish),
+];
+
+impl Analyzer {
+    /// The analyzer of this name; a name that is not known means [`Analyzer::Plain`].
+    pub fn parse(name: &str) -> Self {
+        SNOWBALL
+            .into_iter()
+            .find(|(known, _)| *known == name)
+            .map_or(Self::Plain, |(_, language)| Self::Snowball(language))
+    }
+
+    /// Its name, as [`Analyzer::parse`] reads it.
+    pub fn as_str(self) -> &'static str {
+        SNOWBALL.into_iter().find(|(_, language)| self == Self::Snowball(*language)).map_or("plain", |(name, _)| name)
+    }
+
+    /// Cuts a text into stems.
+    pub(crate) fn stems(self) -> TextAnalyzer {
+        let Self::Snowball(language) = self else { return folded() };
+        let stop = StopWordFilter::new(language).unwrap_or_else(|| StopWordFilter::remove([]));
+        TextAnalyzer::builder(Words::default())
+            .filter(stop)
+            .filter(AsciiFoldingFilter)
+            .filter(Stemmer::new(language))
+            .build()
+    }
+}
+
+/// Cuts a text into words without accents.
+pub(crate) fn folded() -> TextAnalyzer {
+    TextAnalyzer::builder(Words::default()).filter(AsciiFoldingFilter).build()
+}
+
+/// The analyzers an index needs: one for each language, under its code, and [`EXACT`].
+pub(crate) fn manager(analyzers: &BTreeMap<String, Analyzer>) -> TokenizerManager {
+    let manager = TokenizerManager::default();
+    manager.register(EXACT, folded());
+    for (language, analyzer) in analyzers {
+        manager.register(&name(language), analyzer.stems());
+    }
+    manager
+}
+
+/// The name of a language's analyzer.
+pub(crate) fn name(language: &str) -> String {
+    format!("stems_{language}")
+}
+
+/// What an analyzer makes of a single word, or nothing if it drops it.
+pub(crate) fn reduce(analyzer: &mut TextAnalyzer, word: &str) -> Option<String> {
+    let mut tokens = analyzer.token_stream(word);
+    tokens.advance().then(|| tokens.token().text.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Analyzer, folded};
+
+    fn stems(analyzer: &str, text: &str) -> String {
+        let mut stems = Vec::new();
+        let mut analyzer = Analyzer::parse(analyzer).stems();
+        analyzer.token_stream(text).process(&mut |token| stems.push(token.text.clone()));
+        stems.join(" ")
+    }
+
+    /// Asserts that both spellings of each pair are the same word.
+    fn assert_same(analyzer: &str, pairs: &[(&str, &str)]) {
+        for (one, other) in pairs {
+            assert_eq!(stems(analyzer, one), stems(analyzer, other), "{one}, {other}");
+            assert_ne!(stems(analyzer, one), "", "{one}");
+        }
+    }
+
+    #[test]
+    fn an_accent_left_out_makes_no_difference() {
+        let spanish = [("energía", "energia"), ("ecología", "ECOLOGIA"), ("niños", "ninos")];
+        assert_same("spanish", &spanish);
+        let french = [("sécurité", "securite"), ("matière", "matiere"), ("électricité", "electricite")];
+        assert_same("french", &french);
+        assert_same("portuguese", &[("prevenção", "prevencao"), ("água", "agua")]);
+        assert_same("english", &[("café", "cafe")]);
+    }
+
+    #[test]
+    fn a_decomposed_accent_is_the_same_accent() {
+        assert_same("french", &[("e\u{301}nergie", "énergie"), ("dE\u{301}chets", "déchet")]);
+        assert_same("spanish", &[("produccio\u{301}n", "producción"), ("an\u{303}o", "año")]);
+    }
+
+    #[test]
+    fn a_plural_is_found_by_its_singular() {
+        assert_same("english", &[("solvents", "solvent"), ("batteries", "battery"), ("coatings", "coating")]);
+        assert_same("spanish", &[("residuos", "residuo"), ("aguas", "agua"), ("metales", "metal")]);
+        assert_same("french", &[("déchets", "déchet"), ("eaux", "eau"), ("usées", "usée")]);
+        assert_same("portuguese", &[("resíduos", "resíduo"), ("fábricas", "fábrica")]);
+    }
+
+    #[test]
+    fn an_elision_is_undone_with_either_apostrophe() {
+        assert_same("french", &[("l'eau", "eau"), ("d’énergie", "énergie"), ("qu'entreprise", "entreprise")]);
+        assert_same("french", &[("L’usine", "usine"), ("jusqu'usine", "usine"), ("lʼhuile", "huile")]);
+        assert_eq!(stems("plain", "aujourd'hui"), "aujourdhui");
+        assert_eq!(stems("plain", "Aujourd’hui l'eau"), "aujourdhui eau");
+        assert_same("english", &[("company's", "company"), ("the companies’ water", "company water")]);
+    }
+
+    #[test]
+    fn signs_made_of_others_are_read_as_these() {
+        assert_eq!(stems("plain", "CO₂ ﬁltre ｗater m² nº"), "co2 filtre water m2 no");
+        assert_eq!(stems("plain", "pollu\u{ad}tion"), "pollution");
+    }
+
+    #[test]
+    fn stop_words_of_the_language_are_left_out() {
+        assert_eq!(stems("english", "the water of the plant"), "water plant");
+        assert_eq!(stems("spanish", "el agua de la planta"), "agu plant");
+        assert_eq!(stems("french", "l'eau de la tannerie"), "eau tanner");
+        assert_eq!(stems("unknown", "the water"), "the water");
+    }
+
+    #[test]
+    fn a_language_in_another_script_is_stemmed_too() {
+        assert_same("russian", &[("отходы", "ОТХОДОВ")]);
+        assert_same("greek", &[("νερό", "ΝΕΡΟ")]);
+    }
+
+    #[test]
+    fn every_known_name_is_read_back_and_others_are_plain() {
+        for (name, _) in super::SNOWBALL {
+            assert_eq!(Analyzer::parse(name).as_str(), name);
+        }
+        assert_eq!(Analyzer::parse("klingon"), Analyzer::Plain);
+        assert_eq!(Analyzer::Plain.as_str(), "plain");
+    }
+
+    #[test]
+    fn positions_leave_no_gap_for_an_elision() {
+        let mut positions = Vec::new();
+        let mut exact = folded();
+        exact.token_stream("traitement de l'eau usée").process(&mut |t| positions.push(t.position));
+        assert_eq!(positions, [0, 1, 2, 3]);
+    }
+}

@@ -1,0 +1,136 @@
+//! What an engine is fed with: changes, each with the documents of one item.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// A place in the change log: the sequence number of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Position(pub i64);
+
+impl Position {
+    /// Before the first change: where an empty index stands.
+    pub const ZERO: Self = Self(0);
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// One item in one language, as a reader of that language may find it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The item's id, the same in every language.
+    pub id: String,
+    /// The code of the language whose readers find this document.
+    pub language: String,
+    /// The item's kind, such as `case-study`.
+    pub kind: String,
+    /// Plain text, values in place, as are `summary` and `body`.
+    pub title: String,
+    /// A sentence or two, or nothing.
+    pub summary: String,
+    /// Everything else that can be read on the page.
+    pub body: String,
+    /// The ids this document is counted under. Where [`Facet::Kind`], [`Facet::Language`]
+    /// or [`Facet::Year`] are missing they follow from `kind`, `language` and `date`.
+    pub facets: BTreeMap<Facet, Vec<String>>,
+    /// When what it tells of happened, where that is known.
+    pub date: Option<NaiveDate>,
+    /// When it was published; "newest" sorts by this.
+    pub published: DateTime<Utc>,
+}
+
+/// What a list of hits can be narrowed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The kind of item.
+    Kind,
+    /// The branch of industry.
+    Sector,
+    /// What was done.
+    Technique,
+    /// Where.
+    Country,
+    /// The language of the document.
+    Language,
+    /// The year of the document's date.
+    Year,
+    /// What was saved, such as water.
+    Saving,
+}
+
+impl Facet {
+    /// Every facet, in the order a page shows them.
+    pub const ALL: [Self; 7] =
+        [Self::Kind, Self::Sector, Self::Technique, Self::Country, Self::Language, Self::Year, Self::Saving];
+
+    /// The name in an address: `?sector=electroplating`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Sector => "sector",
+            Self::Technique => "technique",
+            Self::Country => "country",
+            Self::Language => "lang",
+            Self::Year => "year",
+            Self::Saving => "saving",
+        }
+    }
+
+    /// The facet with this name in an address.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.as_str() == name)
+    }
+}
+
+/// A step of the change log, with what the index needs of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Its sequence number.
+    pub position: Position,
+    /// What it did.
+    pub update: Update,
+}
+
+/// What became of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Update {
+    /// These are all the documents of the item now; the ones it had are gone.
+    Put {
+        /// The item's id.
+        id: String,
+        /// One for each language.
+        documents: Vec<Document>,
+    },
+    /// The item is no longer to be found.
+    Remove {
+        /// The item's id.
+        id: String,
+    },
+}
+
+impl Update {
+    /// The item it is about.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Put { id, .. } | Self::Remove { id } => id,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Facet;
+
+    #[test]
+    fn every_facet_is_read_back_from_its_name() {
+        for facet in Facet::ALL {
+            assert_eq!(Facet::parse(facet.as_str()), Some(facet));
+        }
+        assert_eq!(Facet::parse("title"), None);
+    }
+}

@@ -1,0 +1,199 @@
+//! How a document lies in the index: derived from the languages given, so that one more
+//! language is two more fields and no code.
+
+use std::collections::BTreeMap;
+
+use tantivy::TantivyDocument;
+use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder};
+use tantivy::schema::{TextFieldIndexing, TextOptions, Value};
+
+use crate::analysis::{self, Analyzer, EXACT};
+use crate::document::{Document, Facet};
+
+/// The fields of an index.
+pub(super) struct Fields {
+    pub(super) schema: Schema,
+    pub(super) id: Field,
+    pub(super) language: Field,
+    /// Every word, folded, in order: phrases are looked up here.
+    pub(super) exact: Field,
+    pub(super) languages: BTreeMap<String, Spoken>,
+    kind: Field,
+    /// The text is stored once as it is read; the document store compresses it.
+    title: Field,
+    summary: Field,
+    body: Field,
+    key: Field,
+    published: Field,
+    facets: [Field; Facet::ALL.len()],
+}
+
+/// The fields of one language.
+pub(super) struct Spoken {
+    /// Stems of title, summary and body.
+    pub(super) text: Field,
+    /// Stems of the title again.
+    pub(super) title: Field,
+    pub(super) analyzer: Analyzer,
+}
+
+/// The fast field of the key that tells documents apart.
+pub(super) const KEY: &str = "key";
+/// The fast field of the time of publication, in microseconds.
+pub(super) const PUBLISHED: &str = "published";
+
+/// The fast field of a facet.
+pub(super) fn column(facet: Facet) -> String {
+    format!("facet_{}", facet.as_str())
+}
+
+impl Fields {
+    pub(super) fn new(analyzers: &BTreeMap<String, Analyzer>) -> Self {
+        let mut schema = Schema::builder();
+        let languages = analyzers
+            .iter()
+            .map(|(language, &analyzer)| {
+                let name = analysis::name(language);
+                let mut add = |field: &str| {
+                    let options = indexed(&name, IndexRecordOption::WithFreqs);
+                    schema.add_text_field(&format!("{field}_{language}"), options)
+                };
+                (language.clone(), Spoken { text: add("text"), title: add("title"), analyzer })
+            })
+            .collect();
+        let exact = indexed(EXACT, IndexRecordOption::WithFreqsAndPositions);
+        Self {
+            languages,
+            id: schema.add_text_field("id", STRING | STORED),
+            language: schema.add_text_field("language", STRING | STORED),
+            exact: schema.add_text_field("exact", exact),
+            kind: schema.add_text_field("kind", STORED),
+            title: schema.add_text_field("title", STORED),
+            summary: schema.add_text_field("summary", STORED),
+            body: schema.add_text_field("body", STORED),
+            key: schema.add_u64_field(KEY, FAST),
+            published: schema.add_i64_field(PUBLISHED, FAST),
+            facets: Facet::ALL.map(|facet| counted(&mut schema, facet)),
+            schema: schema.build(),
+        }
+    }
+
+    /// What an index must agree on to be read by this program.
+    pub(super) fn stamp(&self) -> String {
+        let schema = serde_json::to_string(&self.schema).unwrap_or_default();
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(schema.as_bytes());
+        for (language, spoken) in &self.languages {
+            hasher.update(format!("{language}={};", spoken.analyzer.as_str()).as_bytes());
+        }
+        hasher.update(&analysis::VERSION.to_le_bytes());
+        hasher.update(tantivy::version_string().as_bytes());
+        hasher.finalize().to_hex()[..16].to_owned()
+    }
+
+    /// A document in the words of tantivy.
+    pub(super) fn write(&self, document: &Document) -> TantivyDocument {
+        let mut written = TantivyDocument::new();
+        let Document { id, language, kind, title, summary, body, .. } = document;
+        written.add_text(self.id, id);
+        written.add_text(self.language, language);
+        written.add_text(self.kind, kind);
+        written.add_u64(self.key, key(id, language));
+        written.add_i64(self.published, document.published.timestamp_micros());
+        for (field, text) in [(self.title, title), (self.summary, summary), (self.body, body)] {
+            written.add_text(field, text);
+            written.add_text(self.exact, text);
+            if let Some(spoken) = self.languages.get(language) {
+                written.add_text(spoken.text, text);
+            }
+        }
+        if let Some(spoken) = self.languages.get(language) {
+            written.add_text(spoken.title, title);
+        }
+        for (facet, field) in Facet::ALL.into_iter().zip(self.facets) {
+            for value in values(document, facet) {
+                written.add_text(field, value);
+            }
+        }
+        written
+    }
+
+    /// The stored parts of a document.
+    pub(super) fn read<'a>(&self, stored: &'a TantivyDocument) -> Stored<'a> {
+        let text = |field| stored.get_first(field).and_then(|v| v.as_str()).unwrap_or_default();
+        Stored {
+            id: text(self.id),
+            language: text(self.language),
+            kind: text(self.kind),
+            title: text(self.title),
+            summary: text(self.summary),
+            body: text(self.body),
+        }
+    }
+}
+
+/// What the index keeps of a document to show it.
+pub(super) struct Stored<'a> {
+    pub(super) id: &'a str,
+    pub(super) language: &'a str,
+    pub(super) kind: &'a str,
+    pub(super) title: &'a str,
+    pub(super) summary: &'a str,
+    pub(super) body: &'a str,
+}
+
+fn indexed(analyzer: &str, record: IndexRecordOption) -> TextOptions {
+    let indexing = TextFieldIndexing::default().set_tokenizer(analyzer).set_index_option(record);
+    TextOptions::default().set_indexing_options(indexing)
+}
+
+/// Facets are filtered and counted by their columns only, so they are not indexed.
+fn counted(schema: &mut SchemaBuilder, facet: Facet) -> Field {
+    schema.add_text_field(&column(facet), TextOptions::default().set_fast("raw"))
+}
+
+/// What a document is counted under, each value once.
+fn values(document: &Document, facet: Facet) -> Vec<String> {
+    let mut values = document.facets.get(&facet).cloned().unwrap_or_default();
+    if values.is_empty() {
+        match facet {
+            Facet::Kind => values.push(document.kind.clone()),
+            Facet::Language => values.push(document.language.clone()),
+            Facet::Year => values.extend(document.date.map(|date| date.format("%Y").to_string())),
+            Facet::Sector | Facet::Technique | Facet::Country | Facet::Saving => {}
+        }
+    }
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
+fn key(id: &str, language: &str) -> u64 {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(id.as_bytes()).update(&[0]).update(language.as_bytes());
+    let mut key = [0; 8];
+    key.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    u64::from_le_bytes(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::Fields;
+    use crate::analysis::Analyzer;
+
+    fn stamp(languages: &[(&str, &str)]) -> String {
+        let analyzers: BTreeMap<_, _> =
+            languages.iter().map(|(language, analyzer)| ((*language).to_owned(), Analyzer::parse(analyzer))).collect();
+        Fields::new(&analyzers).stamp()
+    }
+
+    #[test]
+    fn another_language_or_analyzer_is_another_index() {
+        let english = stamp(&[("en", "english")]);
+        assert_eq!(english, stamp(&[("en", "english")]));
+        assert_ne!(english, stamp(&[("en", "plain")]));
+        assert_ne!(english, stamp(&[("en", "english"), ("pt-BR", "portuguese")]));
+    }
+}

@@ -1,0 +1,175 @@
+//! What is asked, and what is answered.
+
+mod wanted;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::document::Facet;
+use crate::snippet::Snippet;
+
+pub(crate) use wanted::{Atom, Wanted};
+
+/// The most hits on a page; a larger [`Query::limit`] gets these.
+pub(crate) const MOST_HITS: usize = 100;
+
+/// What a visitor looks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed: words, `"phrases"`, `-without`, `this OR that`. Nothing typed means
+    /// every document, newest first. Cut after 256 characters and 16 words.
+    pub text: String,
+    /// The code of the visitor's language: its words are looked up in this language.
+    pub language: String,
+    /// Whether documents in other languages are found too.
+    pub all_languages: bool,
+    /// Values of one facet are alternatives, facets narrow each other.
+    pub filters: BTreeMap<Facet, BTreeSet<String>>,
+    /// The order of the hits.
+    pub sort: Sort,
+    /// How many hits, at most 100. None are needed to count.
+    pub limit: usize,
+    /// Where the page before ended.
+    pub after: Option<Cursor>,
+    /// Whether to count facets.
+    pub facets: bool,
+    /// Whether to show where the words stand.
+    pub snippets: bool,
+}
+
+impl Query {
+    /// Ten hits for this text in this language, with snippets and without facets.
+    pub fn new(text: impl Into<String>, language: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            language: language.into(),
+            all_languages: false,
+            filters: BTreeMap::new(),
+            sort: Sort::Relevance,
+            limit: 10,
+            after: None,
+            facets: false,
+            snippets: true,
+        }
+    }
+}
+
+/// The order of the hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The best match first; of equal ones the newest.
+    #[default]
+    Relevance,
+    /// The newest first.
+    Newest,
+}
+
+/// Where a page of hits ended: an opaque word for an address.
+///
+/// It names the last hit itself, not how many there were, so a document that appears or
+/// goes between two pages neither repeats a hit nor hides one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor(pub(crate) Rank);
+
+/// The place of a document among the hits; the greatest comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank {
+    /// The bits of the score, whose order is that of the scores as none is negative.
+    pub(crate) score: u32,
+    /// When it was published, in microseconds.
+    pub(crate) published: i64,
+    /// Which document it is, to tell apart those that are equal in all else.
+    pub(crate) key: u64,
+}
+
+impl Cursor {
+    /// Reads what `to_string` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 40 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return None;
+        }
+        Some(Self(Rank {
+            score: u32::from_str_radix(&text[..8], 16).ok()?,
+            published: u64::from_str_radix(&text[8..24], 16).ok()?.cast_signed(),
+            key: u64::from_str_radix(&text[24..], 16).ok()?,
+        }))
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Rank { score, published, key } = self.0;
+        write!(f, "{score:08x}{published:016x}{key:016x}")
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hits {
+    /// How many documents match, on all pages together.
+    pub total: Total,
+    /// This page.
+    pub hits: Vec<Hit>,
+    /// For each facet its values and how many documents have them, the most frequent
+    /// first. A facet's own filter is left out of its counts: they tell what would be
+    /// found if that value were chosen as well.
+    pub facets: BTreeMap<Facet, Vec<(String, u64)>>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+}
+
+/// How many documents match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// So many. The embedded engine always counts to the end.
+    Exact(u64),
+    /// So many or more: an engine may stop counting.
+    AtLeast(u64),
+}
+
+/// A document that matches.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The item's id.
+    pub id: String,
+    /// The language of the document found.
+    pub language: String,
+    /// The item's kind.
+    pub kind: String,
+    /// How well it matches; comparable within one answer only, zero where nothing is ranked.
+    pub score: f32,
+    /// Where the words stand, if that was asked for. A document that has them in its title
+    /// only shows how its text begins.
+    pub snippet: Option<Snippet>,
+    /// The first part that has one of the words, if words were asked for.
+    pub field: Option<Part>,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its title.
+    Title,
+    /// Its summary.
+    Summary,
+    /// The rest.
+    Body,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cursor, Rank};
+
+    #[test]
+    fn a_cursor_comes_back_from_an_address_as_it_went() {
+        let cursor = Cursor(Rank { score: 7, published: -3, key: u64::MAX });
+        assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
+    }
+
+    #[test]
+    fn anything_else_is_no_cursor() {
+        for text in ["", "x", &"é".repeat(20), &"0".repeat(41), &"+".repeat(40)] {
+            assert_eq!(Cursor::parse(text), None);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What a visitor typed, taken apart. There is no wrong input.
+
+use crate::analysis::words;
+
+/// The most characters that are read.
+const MOST_CHARACTERS: usize = 256;
+/// The most words that are looked up, those of phrases included.
+const MOST_WORDS: usize = 16;
+
+/// What the documents must and must not have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Wanted {
+    /// Each group is a set of alternatives: `a OR b c` is two groups.
+    pub(crate) groups: Vec<Vec<Atom>>,
+    /// What a document must not have.
+    pub(crate) without: Vec<Atom>,
+    /// Whether nothing was typed: that asks for everything, while a text without a word,
+    /// such as `?!`, asks for nothing.
+    pub(crate) blank: bool,
+}
+
+/// The smallest thing that can be looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Atom {
+    /// One word, in lower case.
+    Word(String),
+    /// Words in this order, as they were typed between quotes.
+    Phrase(Vec<String>),
+}
+
+impl Wanted {
+    /// Reads what was typed.
+    pub(crate) fn parse(text: &str) -> Self {
+        let text = match text.char_indices().nth(MOST_CHARACTERS) {
+            Some((end, _)) => &text[..end],
+            None => text,
+        };
+        let mut reader = Reader { blank: text.trim().is_empty(), ..Reader::default() };
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            rest = reader.take(rest).trim_start();
+        }
+        Self { groups: reader.groups, without: reader.without, blank: reader.blank }
+    }
+}
+
+/// The state of reading from left to right.
+#[derive(Default)]
+struct Reader {
+    groups: Vec<Vec<Atom>>,
+    without: Vec<Atom>,
+    blank: bool,
+    /// Words taken so far.
+    count: usize,
+    /// Whether an `OR` waits for its right side.
+    or: bool,
+}
+
+impl Reader {
+    /// Takes one piece off the front of the text and gives the rest.
+    fn take<'a>(&mut self, text: &'a str) -> &'a str {
+        let minus = text.strip_prefix('-');
+        let text = minus.unwrap_or(text);
+        let minus = minus.is_some();
+        if let Some((open, close)) = quotes(text) {
+            // A quote that is never closed runs to the end.
+            let inside = &text[open.len_utf8()..];
+            let end = inside.find(close).unwrap_or(inside.len());
+            self.quoted(&inside[..end], minus);
+            return inside[end..].strip_prefix(close).unwrap_or_default();
+        }
+        let end = text
+            .find(|c: char| c.is_whitespace() || quotes(c.encode_utf8(&mut [0; 4])).is_some())
+            .unwrap_or(text.len());
+        if !minus && &text[..end] == "OR" {
+            self.or = !self.groups.is_empty();
+        } else {
+            self.typed(&text[..end], minus);
+        }
+        &text[end..]
+    }
+
+    /// A piece between quotes.
+    fn quoted(&mut self, text: &str, minus: bool) {
+        let words = self.counted(text);
+        self.add(words, minus);
+    }
+
+    /// A piece between spaces, which may hold several words: `closed-loop`.
+    fn typed(&mut self, text: &str, minus: bool) {
+        let words = self.counted(text);
+        if minus || self.or {
+            self.add(words, minus);
+        } else {
+            for word in words {
+                self.add(vec![word], false);
+            }
+        }
+    }
+
+    /// The words of a piece, as long as there is room for more.
+    fn counted(&mut self, text: &str) -> Vec<String> {
+        let words: Vec<String> = words(text).take(MOST_WORDS - self.count).collect();
+        self.count += words.len();
+        words
+    }
+
+    fn add(&mut self, mut words: Vec<String>, minus: bool) {
+        let atom = match words.len() {
+            0 => return,
+            1 => Atom::Word(words.remove(0)),
+            _ => Atom::Phrase(words),
+        };
+        match self.groups.last_mut() {
+            _ if minus => self.without.push(atom),
+            Some(group) if self.or => group.push(atom),
+            _ => self.groups.push(vec![atom]),
+        }
+        self.or = false;
+    }
+}
+
+/// The quote a text begins with, and the one that closes it.
+fn quotes(text: &str) -> Option<(char, char)> {
+    match text.chars().next()? {
+        '"' => Some(('"', '"')),
+        '“' => Some(('“', '”')),
+        '«' => Some(('«', '»')),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Atom, Wanted};
+
+    /// `+` joins alternatives, `_` the words of a phrase, a space the groups.
+    fn outline(text: &str) -> String {
+        let wanted = Wanted::parse(text);
+        let atom = |atom: &Atom| match atom {
+            Atom::Word(word) => format!("{word}."),
+            Atom::Phrase(words) => words.join("_"),
+        };
+        let mut outline: Vec<String> =
+            wanted.groups.iter().map(|group| group.iter().map(atom).collect::<Vec<_>>().join("+")).collect();
+        outline.extend(wanted.without.iter().map(|without| format!("-{}", atom(without))));
+        outline.join(" ")
+    }
+
+    #[test]
+    fn words_are_taken_one_by_one() {
+        assert_eq!(outline("Dry  ICE\tcleaning"), "dry. ice. cleaning.");
+        assert_eq!(outline("closed-loop l'eau"), "closed. loop. eau.");
+    }
+
+    #[test]
+    fn quotes_keep_words_together_in_three_languages() {
+        assert_eq!(outline("\"dry ice\" x “a b” «c d»"), "dry_ice x. a_b c_d");
+        assert_eq!(outline("\"water\""), "water.");
+        assert_eq!(outline("a\"b c\"d"), "a. b_c d.");
+    }
+
+    #[test]
+    fn a_quote_left_open_runs_to_the_end() {
+        assert_eq!(outline("x \"dry ice"), "x. dry_ice");
+    }
+
+    #[test]
+    fn minus_leaves_out_and_only_at_the_start_of_a_word() {
+        assert_eq!(outline("solvent -paint -\"dry ice\""), "solvent. -paint. -dry_ice");
+        assert_eq!(outline("ISO-14001"), "iso. 14001.");
+        assert_eq!(outline("a -closed-loop"), "a. -closed_loop");
+    }
+
+    #[test]
+    fn or_joins_its_two_sides() {
+        assert_eq!(outline("agua OR water tanning"), "agua.+water. tanning.");
+        assert_eq!(outline("a OR b OR \"c d\""), "a.+b.+c_d");
+        assert_eq!(outline("oro or agua"), "oro. or. agua.");
+    }
+
+    #[test]
+    fn an_or_without_two_sides_is_nothing() {
+        assert_eq!(outline("OR a"), "a.");
+        assert_eq!(outline("a OR"), "a.");
+        assert_eq!(outline("a OR -b c"), "a. c. -b.");
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut() {
+        assert_eq!(Wanted::parse(&"a ".repeat(100)).groups.len(), 16);
+        assert_eq!(Wanted::parse(&"\"a b c d e f g h i\"".repeat(9)).groups.len(), 2);
+        assert_eq!(Wanted::parse(&"é".repeat(10_000)).groups.len(), 0);
+    }
+
+    #[test]
+    fn nothing_typed_is_not_the_same_as_nothing_to_look_up() {
+        assert!(Wanted::parse(" \n").blank);
+        assert!(!Wanted::parse("?! -").blank);
+        assert_eq!(Wanted::parse("?! -").groups.len(), 0);
+    }
+
+    #[test]
+    fn no_syntax_of_the_engine_is_known() {
+        assert_eq!(outline("title:water^9 [a TO b] (x* AND ~2"), "title. water. 9. a. to. b. x. and. 2.");
+    }
+}

@@ -1,0 +1,287 @@
+//! The piece of a text in which the words asked for stand.
+//!
+//! tantivy's own generator cuts and stems every word of a text. This one looks only at the
+//! first letter of most words, stops soon after the first that was asked for, and never
+//! reads more than [`READ`] bytes.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use tantivy::tokenizer::TextAnalyzer;
+
+use crate::analysis::{Analyzer, Cutter, clean, folded, reduce};
+
+/// Bytes of a snippet, more or less.
+const WIDTH: usize = 240;
+/// Bytes shown before the first word asked for.
+const LEAD: usize = 60;
+/// How far behind the first word asked for a better place is looked for.
+const REACH: usize = 4096;
+/// The part of a text in which words are looked for.
+const READ: usize = 1 << 20;
+
+/// A piece of a text, with the words asked for marked.
+///
+/// It holds text, never HTML: whoever shows it escapes each piece.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet(pub Vec<Piece>);
+
+/// A part of a snippet, as it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The stored text, unchanged.
+    pub text: String,
+    /// Whether it is a word that was asked for.
+    pub marked: bool,
+}
+
+/// The words to mark in texts of one language.
+pub(crate) struct Marker {
+    stems: BTreeSet<String>,
+    exact: BTreeSet<String>,
+    /// The ASCII letters such a word can begin with.
+    initials: [bool; 128],
+    stem: TextAnalyzer,
+    fold: TextAnalyzer,
+    cleaned: String,
+}
+
+/// A word asked for, where it stands.
+struct Mark {
+    range: Range<usize>,
+    /// The stem or the word itself, to tell how many different ones a place has.
+    word: String,
+}
+
+impl Marker {
+    pub(crate) fn new(analyzer: Analyzer, stems: BTreeSet<String>, exact: BTreeSet<String>) -> Self {
+        let mut initials = [false; 128];
+        for word in stems.iter().chain(&exact) {
+            if let Some(initial) = word.bytes().next().filter(u8::is_ascii) {
+                initials[usize::from(initial)] = true;
+            }
+        }
+        let (stem, fold) = (analyzer.stems(), folded());
+        Self { stems, exact, initials, stem, fold, cleaned: String::new() }
+    }
+
+    /// Whether a text has one of the words.
+    pub(crate) fn is_in(&mut self, text: &str) -> bool {
+        self.first(text, &mut Cutter::new(text)).is_some()
+    }
+
+    /// How many of the words stand together in a text, and the place where they do.
+    pub(crate) fn best(&mut self, text: &str) -> Option<(usize, Snippet)> {
+        let text = &text[..floor(text, READ)];
+        let marks = self.marks(text);
+        let wanted = self.stems.len().max(self.exact.len());
+        let mut best: Option<(usize, usize)> = None;
+        for (at, mark) in marks.iter().enumerate() {
+            if mark.range.start > marks[0].range.start + REACH {
+                break;
+            }
+            let end = mark.range.start + WIDTH - LEAD;
+            let words = marks[at..].iter().take_while(|mark| mark.range.end <= end);
+            let count = words.map(|mark| &mark.word).collect::<BTreeSet<_>>().len().max(1);
+            if best.is_none_or(|(most, _)| count > most) {
+                best = Some((count, at));
+            }
+            if count >= wanted {
+                break;
+            }
+        }
+        let (count, at) = best?;
+        Some((count, cut(text, &marks, &marks[at].range)))
+    }
+
+    /// The marks from the first on, as far as a better place is looked for.
+    fn marks(&mut self, text: &str) -> Vec<Mark> {
+        let mut cutter = Cutter::new(text);
+        let Some(first) = self.first(text, &mut cutter) else { return Vec::new() };
+        let last = first.range.start + REACH + WIDTH;
+        let mut marks = vec![first];
+        while let Some(mark) = self.first(text, &mut cutter) {
+            if mark.range.start > last {
+                break;
+            }
+            marks.push(mark);
+        }
+        marks
+    }
+
+    /// The next word asked for.
+    fn first(&mut self, text: &str, cutter: &mut Cutter<'_>) -> Option<Mark> {
+        while let Some(range) = cutter.next() {
+            if let Some(word) = self.asked(&text[range.clone()]) {
+                return Some(Mark { range, word });
+            }
+        }
+        None
+    }
+
+    /// The word this is a form of, if it was asked for.
+    fn asked(&mut self, piece: &str) -> Option<String> {
+        let initial = piece.bytes().next()?.to_ascii_lowercase();
+        if initial.is_ascii() && !self.initials[usize::from(initial)] {
+            return None;
+        }
+        clean(piece, &mut self.cleaned);
+        let stem = reduce(&mut self.stem, &self.cleaned);
+        if let Some(stem) = stem.filter(|stem| self.stems.contains(stem)) {
+            return Some(stem);
+        }
+        if self.exact.is_empty() {
+            return None;
+        }
+        reduce(&mut self.fold, &self.cleaned).filter(|word| self.exact.contains(word))
+    }
+}
+
+impl Snippet {
+    /// How a text begins, with nothing marked.
+    pub(crate) fn beginning(text: &str) -> Option<Self> {
+        let text = text.trim_start();
+        let end = back(text, WIDTH, 0);
+        (end > 0).then(|| Self(vec![Piece { text: text[..end].to_owned(), marked: false }]))
+    }
+}
+
+/// Cuts a text around a mark, between words.
+fn cut(text: &str, marks: &[Mark], around: &Range<usize>) -> Snippet {
+    let start = forth(text, around.start.saturating_sub(LEAD), around.start);
+    let end = back(text, start + WIDTH, around.end);
+    let mut pieces = Vec::new();
+    let mut at = start;
+    for Range { start, end } in marks.iter().map(|m| m.range.clone()).filter(|m| start <= m.start && m.end <= end) {
+        push(&mut pieces, &text[at..start], false);
+        push(&mut pieces, &text[start..end], true);
+        at = end;
+    }
+    push(&mut pieces, &text[at..end], false);
+    Snippet(pieces)
+}
+
+fn push(pieces: &mut Vec<Piece>, text: &str, marked: bool) {
+    if !text.is_empty() {
+        pieces.push(Piece { text: text.to_owned(), marked });
+    }
+}
+
+/// The first beginning of a word at or behind `from`; `limit` where there is none before it.
+fn forth(text: &str, from: usize, limit: usize) -> usize {
+    if from == 0 {
+        return limit - text[..limit].trim_start().len();
+    }
+    let from = floor(text, from);
+    let space = text[from..limit].find(char::is_whitespace);
+    // Without a space all of it is one long word, which is then cut anywhere.
+    let start = space.map_or(from, |space| from + space);
+    limit - text[start..limit].trim_start().len()
+}
+
+/// The last end of a word at or before `from`, but not before `limit`.
+fn back(text: &str, from: usize, limit: usize) -> usize {
+    if from >= text.len() {
+        return limit + text[limit..].trim_end().len();
+    }
+    let from = floor(text, from).max(limit);
+    match text[limit..from].rfind(char::is_whitespace) {
+        Some(space) => limit + text[limit..limit + space].trim_end().len(),
+        // The text goes on without a space, or the next word begins right here.
+        None if text[limit..from].is_empty() => limit,
+        None => from,
+    }
+}
+
+/// The last boundary between characters at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Marker, Snippet};
+    use crate::analysis::{Analyzer, reduce};
+
+    fn marker(analyzer: &str, words: &[&str]) -> Marker {
+        let analyzer = Analyzer::parse(analyzer);
+        let mut stem = analyzer.stems();
+        let stems = words.iter().filter_map(|word| reduce(&mut stem, word)).collect();
+        Marker::new(analyzer, stems, BTreeSet::new())
+    }
+
+    /// The snippet with its marks in brackets.
+    fn outline(analyzer: &str, words: &[&str], text: &str) -> String {
+        marker(analyzer, words).best(text).map_or(String::new(), |(_, snippet)| show(&snippet))
+    }
+
+    fn show(snippet: &Snippet) -> String {
+        let piece = |piece: &super::Piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() };
+        snippet.0.iter().map(piece).collect()
+    }
+
+    #[test]
+    fn whole_words_are_marked_in_all_their_forms() {
+        assert_eq!(
+            outline("english", &["solvent"], "Solvents: a solvent-free shop, unsolvent."),
+            "[Solvents]: a [solvent]-free shop, unsolvent."
+        );
+    }
+
+    #[test]
+    fn accents_and_elisions_stay_as_they_were_written() {
+        assert_eq!(
+            outline("french", &["energie", "eau"], "L’Énergie et l'eau, e\u{301}nergies."),
+            "L’[Énergie] et l'[eau], [e\u{301}nergies]."
+        );
+    }
+
+    #[test]
+    fn the_place_with_the_most_words_is_shown() {
+        let text = format!("Water. {} Water and nickel, rinsed. {}", "Filler. ".repeat(60), "x ".repeat(400));
+        let snippet = outline("english", &["water", "nickel"], &text);
+        assert!(snippet.contains("[Water] and [nickel], rinsed."), "{snippet}");
+        assert!(snippet.starts_with("Filler."), "{snippet}");
+    }
+
+    #[test]
+    fn a_word_far_down_is_still_shown() {
+        let text = format!("{} nickel at last", "filler ".repeat(20_000));
+        let snippet = outline("english", &["nickel"], &text);
+        assert!(snippet.ends_with("[nickel] at last"), "{snippet}");
+        assert!(snippet.len() < 100, "{snippet}");
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_cut_between_characters() {
+        let text = format!("{}-é-{}", "é".repeat(500), "é".repeat(500));
+        assert!(outline("plain", &["é"], &text).contains("[é]"));
+        let text = "水".repeat(1000);
+        assert!(Snippet::beginning(&text).is_some());
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        let text = "<script>alert('water')</script> & \"water\"";
+        assert_eq!(
+            outline("english", &["water", "script"], text),
+            "<[script]>alert('[water]')</[script]> & \"[water]\""
+        );
+    }
+
+    #[test]
+    fn a_text_without_the_words_has_no_place() {
+        assert_eq!(outline("english", &["water"], "Nothing of it."), "");
+        assert!(!marker("english", &["water"]).is_in("Nothing of it."));
+        assert_eq!(Snippet::beginning(" \n "), None);
+    }
+
+    #[test]
+    fn a_beginning_ends_with_a_word() {
+        let beginning = Snippet::beginning(&"word ".repeat(100)).map(|snippet| show(&snippet)).unwrap();
+        assert!(beginning.ends_with(" word") && beginning.len() <= 240);
+        assert_eq!(show(&Snippet::beginning("  Short. ").unwrap()), "Short.");
+    }
+}

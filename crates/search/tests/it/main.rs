@@ -1,0 +1,9 @@
+//! The engine as its callers know it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod durability;
+mod facets;
+mod finding;
+mod hostile;
+mod paging;
+mod world;
