@@ -353,7 +353,25 @@ mod tests {
             ),
             entry("empty", "", &[]),
         ];
-        insta::assert_snapshot!(write("Case\n\nDo not translate names.", &entries), @"");
+        insta::assert_snapshot!(write("Case\n\nDo not translate names.", &entries), @r#"
+        ### Case
+        ###
+        ### Do not translate names.
+
+        case = A title
+            .summary = { $x } less
+            .body =
+                ## Title
+
+                {"*"} a { $x }
+
+                {" "} indented
+                {"["}b](/c) {"{"} $x {"}"}
+                hard {" "}
+                { -fiprev } \ "q"
+
+        empty = {""}
+        "#);
     }
 
     #[test]

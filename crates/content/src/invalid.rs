@@ -27,6 +27,14 @@ pub enum Invalid {
     /// Not a name that a text can use.
     #[error("`{0}` is not a name; use a to z, 0 to 9 and hyphens, beginning with a letter")]
     Name(String),
+    /// The slug leads to another item already.
+    #[error("the slug `{slug}` belongs to `{by}` in this language; choose another")]
+    SlugTaken {
+        /// The slug.
+        slug: String,
+        /// The item that has it.
+        by: String,
+    },
     /// Two figures of one item have the same name.
     #[error("the figure `{0}` stands twice")]
     FigureTwice(String),
@@ -117,6 +125,7 @@ impl Invalid {
             Self::Number(v) => one("invalid-number", v),
             Self::Unit(v) => one("invalid-unit", v),
             Self::Name(v) => one("invalid-name", v),
+            Self::SlugTaken { slug, by } => ("invalid-slug-taken", vec![("slug", slug.clone()), ("by", by.clone())]),
             Self::FigureTwice(v) => one("invalid-figure-twice", v),
             Self::Country(v) => one("invalid-country", v),
             Self::CountryAndTrinational => ("invalid-country-and-trinational", vec![]),

@@ -692,11 +692,11 @@ mod tests {
         );
         assert_eq!(
             html("[since { $year }](/news \"in { $nasty }\")"),
-            "<p><a href=\"/news\" title=\"in *<b>* `\" rel=\"noopener noreferrer\">since 1997</a></p>\n"
+            "<p><a href=\"/news\" title=\"in *&lt;b&gt;* `\" rel=\"noopener noreferrer\">since 1997</a></p>\n"
         );
         assert_eq!(
             html("![{ $nasty }](/media/a.png)"),
-            "<p><img src=\"/media/a.png\" alt=\"*<b>* `\"></p>\n"
+            "<p><img src=\"/media/a.png\" alt=\"*&lt;b&gt;* `\"></p>\n"
         );
     }
 
@@ -770,7 +770,7 @@ mod tests {
         for number in 0..20_000 {
             write!(mixed, "{{\"{{ $a{number}\u{85}").unwrap();
         }
-        let many = 100_000;
+        let many = 20_000;
         let hostile = [
             mixed,
             "{".repeat(many),
@@ -785,7 +785,7 @@ mod tests {
                 text.to_html(&terms(), value).unwrap();
                 text.paragraphs();
             }
-            assert!(begun.elapsed().as_secs() < 20, "{}", &source[..20]);
+            assert!(begun.elapsed().as_secs() < 5, "{}", &source[..20]);
         }
     }
 }

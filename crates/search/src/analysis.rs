@@ -9,9 +9,7 @@
 
 mod words;
 
-use std::collections::BTreeMap;
-
-use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer, TokenizerManager};
+use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer};
 
 use words::Words;
 pub(crate) use words::{Cutter, clean, words};
@@ -82,16 +80,6 @@ impl Analyzer {
 /// Cuts a text into words without accents.
 pub(crate) fn folded() -> TextAnalyzer {
     TextAnalyzer::builder(Words::default()).filter(AsciiFoldingFilter).build()
-}
-
-/// The analyzers an index needs: one for each language, under its code, and [`EXACT`].
-pub(crate) fn manager(analyzers: &BTreeMap<String, Analyzer>) -> TokenizerManager {
-    let manager = TokenizerManager::default();
-    manager.register(EXACT, folded());
-    for (language, analyzer) in analyzers {
-        manager.register(&name(language), analyzer.stems());
-    }
-    manager
 }
 
 /// The name of a language's analyzer.

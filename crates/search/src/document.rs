@@ -61,12 +61,30 @@ pub enum Facet {
     Year,
     /// What was saved, such as water.
     Saving,
+    /// `yes` for the one document of an item in the language it was first written in.
+    Original,
+    /// The languages that the item has no version in.
+    Missing,
 }
 
 impl Facet {
     /// Every facet, in the order a page shows them.
-    pub const ALL: [Self; 7] =
-        [Self::Kind, Self::Sector, Self::Technique, Self::Country, Self::Language, Self::Year, Self::Saving];
+    pub const ALL: [Self; 9] = [
+        Self::Kind,
+        Self::Sector,
+        Self::Technique,
+        Self::Country,
+        Self::Language,
+        Self::Year,
+        Self::Saving,
+        Self::Original,
+        Self::Missing,
+    ];
+
+    /// Whether an address may name it; the others are for the site's own lists.
+    pub fn is_public(self) -> bool {
+        !matches!(self, Self::Original | Self::Missing)
+    }
 
     /// The name in an address: `?sector=electroplating`.
     pub fn as_str(self) -> &'static str {
@@ -78,6 +96,8 @@ impl Facet {
             Self::Language => "lang",
             Self::Year => "year",
             Self::Saving => "saving",
+            Self::Original => "original",
+            Self::Missing => "missing",
         }
     }
 

@@ -76,7 +76,7 @@ struct Inner {
 impl Embedded {
     /// Opens the index in a folder, for these languages and their analyzers.
     ///
-    /// All of it is read and checked, which takes about a second for a gigabyte. An index
+    /// All of it is read and checked, which takes half a second for a gigabyte. An index
     /// for other languages, or of another version, is not damaged: it stays until the new
     /// one has [caught up](Engine::caught_up).
     pub fn open(directory: &Path, analyzers: &BTreeMap<String, Analyzer>) -> Result<Opened, Error> {

@@ -17,7 +17,8 @@ pub(crate) const MOST_HITS: usize = 100;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// What was typed: words, `"phrases"`, `-without`, `this OR that`. Nothing typed means
-    /// every document, newest first. Cut after 256 characters and 16 words.
+    /// every document, newest first. Every word is needed; if no document has them all,
+    /// those with some of them are found. Cut after 256 characters and 16 words.
     pub text: String,
     /// The code of the visitor's language: its words are looked up in this language.
     pub language: String,

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use tantivy::tokenizer::TextAnalyzer;
 
-use crate::analysis::{Analyzer, Cutter, clean, folded, reduce};
+use crate::analysis::{Cutter, clean, folded, reduce};
 
 /// Bytes of a snippet, more or less.
 const WIDTH: usize = 240;
@@ -54,15 +54,15 @@ struct Mark {
 }
 
 impl Marker {
-    pub(crate) fn new(analyzer: Analyzer, stems: BTreeSet<String>, exact: BTreeSet<String>) -> Self {
+    /// Marks words by their stem, which `stem` finds, or as they are, accents aside.
+    pub(crate) fn new(stem: TextAnalyzer, stems: BTreeSet<String>, exact: BTreeSet<String>) -> Self {
         let mut initials = [false; 128];
         for word in stems.iter().chain(&exact) {
             if let Some(initial) = word.bytes().next().filter(u8::is_ascii) {
                 initials[usize::from(initial)] = true;
             }
         }
-        let (stem, fold) = (analyzer.stems(), folded());
-        Self { stems, exact, initials, stem, fold, cleaned: String::new() }
+        Self { stems, exact, initials, stem, fold: folded(), cleaned: String::new() }
     }
 
     /// Whether a text has one of the words.
@@ -206,10 +206,9 @@ mod tests {
     use crate::analysis::{Analyzer, reduce};
 
     fn marker(analyzer: &str, words: &[&str]) -> Marker {
-        let analyzer = Analyzer::parse(analyzer);
-        let mut stem = analyzer.stems();
+        let mut stem = Analyzer::parse(analyzer).stems();
         let stems = words.iter().filter_map(|word| reduce(&mut stem, word)).collect();
-        Marker::new(analyzer, stems, BTreeSet::new())
+        Marker::new(stem, stems, BTreeSet::new())
     }
 
     /// The snippet with its marks in brackets.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder};
 use tantivy::schema::{TextFieldIndexing, TextOptions, Value};
+use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
 
 use crate::analysis::{self, Analyzer, EXACT};
 use crate::document::{Document, Facet};
@@ -35,6 +36,8 @@ pub(super) struct Spoken {
     /// Stems of the title again.
     pub(super) title: Field,
     pub(super) analyzer: Analyzer,
+    /// The analyzer at work; a clone shares its list of stop words.
+    pub(super) stems: TextAnalyzer,
 }
 
 /// The fast field of the key that tells documents apart.
@@ -58,7 +61,7 @@ impl Fields {
                     let options = indexed(&name, IndexRecordOption::WithFreqs);
                     schema.add_text_field(&format!("{field}_{language}"), options)
                 };
-                (language.clone(), Spoken { text: add("text"), title: add("title"), analyzer })
+                (language.clone(), Spoken { text: add("text"), title: add("title"), analyzer, stems: analyzer.stems() })
             })
             .collect();
         let exact = indexed(EXACT, IndexRecordOption::WithFreqsAndPositions);
@@ -89,6 +92,16 @@ impl Fields {
         hasher.update(&analysis::VERSION.to_le_bytes());
         hasher.update(tantivy::version_string().as_bytes());
         hasher.finalize().to_hex()[..16].to_owned()
+    }
+
+    /// The analyzers by name: the index knows them by their names only.
+    pub(super) fn tokenizers(&self) -> TokenizerManager {
+        let manager = TokenizerManager::default();
+        manager.register(EXACT, analysis::folded());
+        for (language, spoken) in &self.languages {
+            manager.register(&analysis::name(language), spoken.stems.clone());
+        }
+        manager
     }
 
     /// A document in the words of tantivy.

@@ -9,7 +9,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Score, Term};
 
 use super::fields::Fields;
-use crate::analysis::{Analyzer, folded, reduce};
+use crate::analysis::{folded, reduce};
 use crate::query::{Atom, Query, Wanted};
 use crate::snippet::Marker;
 
@@ -23,10 +23,14 @@ const TITLE: Score = 0.2;
 /// Words in the order they were typed between quotes.
 const PHRASE: Score = 1.0;
 
-/// How many of the words typed a document must have: all of up to three, then more than
-/// half, so that a whole sentence still finds something.
-fn needed(words: usize) -> usize {
-    if words <= 3 { words } else { words / 2 + 1 }
+/// How many of the words typed a document must have. Phrases, and what stands beside an
+/// `OR`, are always needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Every word, so that each one more narrows.
+    All,
+    /// One of them, as for a whole sentence.
+    Any,
 }
 
 type Clause = Box<dyn TantivyQuery>;
@@ -36,14 +40,16 @@ pub(super) struct Ranking {
     pub(super) query: Clause,
     /// Whether there are words to rank by.
     pub(super) ranked: bool,
+    /// Whether it would find more with [`Need::Any`].
+    pub(super) narrow: bool,
     stems: BTreeMap<String, BTreeSet<String>>,
     exact: BTreeSet<String>,
 }
 
 impl Ranking {
-    pub(super) fn new(fields: &Fields, query: &Query) -> Self {
+    pub(super) fn new(fields: &Fields, query: &Query, need: Need) -> Self {
         let wanted = Wanted::parse(&query.text);
-        let mut writer = Writer::new(fields, query);
+        let mut writer = Writer::new(fields, query, need);
         let mut clauses: Vec<(Occur, Clause)> = Vec::new();
         if let Some(groups) = writer.groups(&wanted.groups) {
             clauses.push((Occur::Must, groups));
@@ -61,13 +67,13 @@ impl Ranking {
         for atom in &wanted.without {
             clauses.push((Occur::MustNot, writer.atom(atom)));
         }
-        let Writer { stems, exact, .. } = writer;
-        Self { query: Box::new(BooleanQuery::new(clauses)), ranked, stems, exact }
+        let Writer { narrow, stems, exact, .. } = writer;
+        Self { query: Box::new(BooleanQuery::new(clauses)), ranked, narrow, stems, exact }
     }
 
     /// What marks the words of this query in texts of a language.
     pub(super) fn marker(&self, fields: &Fields, language: &str) -> Marker {
-        let analyzer = fields.languages.get(language).map_or(Analyzer::Plain, |spoken| spoken.analyzer);
+        let analyzer = fields.languages.get(language).map_or_else(folded, |spoken| spoken.stems.clone());
         let stems = self.stems.get(language).cloned().unwrap_or_default();
         Marker::new(analyzer, stems, self.exact.clone())
     }
@@ -86,25 +92,27 @@ struct Writer<'a> {
     language: &'a str,
     heard: BTreeMap<&'a str, Heard>,
     fold: TextAnalyzer,
+    need: Need,
+    narrow: bool,
     /// The words to mark, as far as they were written.
     stems: BTreeMap<String, BTreeSet<String>>,
     exact: BTreeSet<String>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(fields: &'a Fields, query: &'a Query) -> Self {
+    fn new(fields: &'a Fields, query: &'a Query, need: Need) -> Self {
         let heard = fields
             .languages
             .iter()
             .filter(|(language, _)| query.all_languages || **language == query.language)
             .map(|(language, spoken)| {
-                let analyzer = spoken.analyzer.stems();
+                let analyzer = spoken.stems.clone();
                 (language.as_str(), Heard { text: spoken.text, title: spoken.title, analyzer })
             })
             .collect();
         let language = query.language.as_str();
         let (stems, exact) = (BTreeMap::new(), BTreeSet::new());
-        Self { fields, language, heard, fold: folded(), stems, exact }
+        Self { fields, language, heard, fold: folded(), need, narrow: false, stems, exact }
     }
 
     /// What a document must have, or nothing if no word was typed.
@@ -126,9 +134,11 @@ impl<'a> Writer<'a> {
                 _ => must.push(any(atoms)),
             }
         }
-        if !words.is_empty() {
-            let needed = needed(words.len());
-            must.push(Box::new(BooleanQuery::union_with_minimum_required_clauses(words, needed)));
+        self.narrow = self.need == Need::All && words.len() > 1;
+        match self.need {
+            Need::All => must.extend(words),
+            Need::Any if words.is_empty() => {}
+            Need::Any => must.push(any(words)),
         }
         match must.len() {
             0 | 1 => must.pop(),
@@ -207,17 +217,5 @@ fn any(mut clauses: Vec<Clause>) -> Clause {
             clauses.extend(last);
             Box::new(BooleanQuery::union(clauses))
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::needed;
-
-    #[test]
-    fn one_more_word_never_asks_for_fewer() {
-        let needed: Vec<usize> = (0..=16).map(needed).collect();
-        assert_eq!(needed[..=8], [0, 1, 2, 3, 3, 3, 4, 4, 5]);
-        assert!(needed.is_sorted());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 use super::fields::{Fields, Stored};
-use super::ranking::Ranking;
+use super::ranking::{Need, Ranking};
 use super::tally::{Deadline, Tally};
 use crate::engine::Error;
 use crate::query::{Cursor, Hit, Hits, MOST_HITS, Part, Query, Rank, Total};
@@ -13,8 +13,16 @@ use crate::snippet::{Marker, Snippet};
 
 /// Finds, counts, and shows.
 pub(super) fn find(searcher: &Searcher, fields: &Fields, query: &Query, deadline: Deadline) -> Result<Hits, Error> {
-    let ranking = Ranking::new(fields, query);
-    let Tally { total, mut top, facets } = Tally::take(searcher, &ranking, query, deadline)?;
+    let take = |need| {
+        let ranking = Ranking::new(fields, query, need);
+        Tally::take(searcher, &ranking, query, deadline).map(|tally| (ranking, tally))
+    };
+    let mut found = take(Need::All)?;
+    // Not because of the filters: choosing one must not change what the others count.
+    if found.0.narrow && !found.1.matched {
+        found = take(Need::Any)?;
+    }
+    let (ranking, Tally { total, mut top, facets, .. }) = found;
     let limit = query.limit.min(MOST_HITS);
     let more = top.len() > limit;
     top.truncate(limit);

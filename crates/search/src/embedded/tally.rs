@@ -41,6 +41,9 @@ impl Deadline {
 
 /// What the pass found.
 pub(super) struct Tally {
+    /// Whether a document matches the query, whatever the filters say.
+    pub(super) matched: bool,
+    /// How many of them pass the filters.
     pub(super) total: u64,
     /// The page, and one more if there is a next page.
     pub(super) top: Vec<(Rank, DocAddress)>,
@@ -62,7 +65,7 @@ impl Tally {
         };
         let weight = ranking.query.weight(scoring)?;
         let mut top = Top::new(query);
-        let mut total = 0;
+        let (mut matched, mut total) = (false, 0);
         let mut facets = BTreeMap::new();
         for (segment, reader) in (0..).zip(searcher.segment_readers()) {
             deadline.check()?;
@@ -71,12 +74,13 @@ impl Tally {
             let mut block = Block::default();
             while block.fill(scorer.as_mut(), reader, ranked) {
                 deadline.check()?;
+                matched = true;
                 total += pass.see(&block, &mut top);
             }
             pass.add_to(&mut facets)?;
         }
         let facets = facets.into_iter().map(|(facet, counts)| (facet, by_frequency(counts))).collect();
-        Ok(Self { total, top: top.into_sorted(), facets })
+        Ok(Self { matched, total, top: top.into_sorted(), facets })
     }
 }
 

@@ -11,7 +11,6 @@ use tantivy::indexer::IndexWriterOptions;
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, Term};
 
 use super::fields::Fields;
-use crate::analysis;
 use crate::document::{Change, Position, Update};
 use crate::engine::Error;
 
@@ -72,8 +71,7 @@ impl Volume {
         generation: u32,
         position: Position,
     ) -> Result<Self, Error> {
-        let analyzers = fields.languages.iter().map(|(language, spoken)| (language.clone(), spoken.analyzer));
-        index.set_tokenizers(analysis::manager(&analyzers.collect()));
+        index.set_tokenizers(fields.tokenizers());
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let filling = folder.as_ref().is_none_or(|folder| folder.join(FILLING).exists());
         Ok(Self {

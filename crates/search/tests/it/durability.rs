@@ -74,16 +74,11 @@ async fn nothing_to_apply_changes_nothing() {
 /// whole or be set aside, and in both cases can be filled again.
 async fn after(damage: impl Fn(&Path)) -> Vec<String> {
     let mut healed = Vec::new();
-    let kinds = {
-        let place = Place::new();
-        filled(&place).await;
-        files(&place.indexes()[0]).len()
-    };
-    for kind in 0..kinds {
-        let place = Place::new();
-        filled(&place).await;
-        let all = files(&place.indexes()[0]);
-        let file = all[kind % all.len()].clone();
+    let whole = Place::new();
+    filled(&whole).await;
+    for original in files(&whole.indexes()[0]) {
+        let place = whole.copy();
+        let file = place.indexes()[0].join(original.file_name().unwrap());
         damage(&file);
         let opened = place.open();
         let name = file.file_name().unwrap().to_string_lossy().into_owned();

@@ -111,6 +111,19 @@ impl Place {
         files(&self.directory()).into_iter().filter(|path| path.is_dir()).collect()
     }
 
+    /// The same index in another place.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self::new();
+        for index in self.indexes() {
+            let to = copy.directory().join(index.file_name().unwrap());
+            fs::create_dir_all(&to).unwrap();
+            for file in files(&index) {
+                fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+            }
+        }
+        copy
+    }
+
     /// The folders that were set aside.
     pub(crate) fn damaged(&self) -> Vec<PathBuf> {
         let mut damaged = files(self.parent.path());

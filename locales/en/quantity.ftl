@@ -1,0 +1,177 @@
+### What a figure measures: the heads of the rows of a table of figures.
+###
+### The first word of the id is the theme. Before, after and saved of one quantity share its id.
+
+## Water
+
+quantity-water-per-beer = Water use per litre of beer
+quantity-water-per-hide = Water use per kilogram of hide
+quantity-water-per-hide-earlier = Water use per kilogram of hide, earlier decades
+quantity-water-per-hide-reference = Water use per kilogram of hide, European reference
+quantity-water-share-of-company = Share of the company’s water in Mexico
+quantity-water-target-2003 = Water saved, target for 2003
+quantity-water-target-2004 = Water saved, target for 2004
+quantity-water-target-2005 = Water saved, target for 2005
+quantity-water-use = Water use
+quantity-water-use-company-page = Water use, according to a company page
+quantity-water-use-roseville = Water use, Roseville plant
+quantity-water-use-st-anthony = Water use, St. Anthony plant
+quantity-water-washer-nozzles = Water use, washer nozzles
+quantity-water-washer-pump = Water use, washer pump
+quantity-water-washer-valve = Water use, washer valve
+
+## Waste
+
+quantity-waste-hazardous = Hazardous waste
+quantity-waste-hazardous-second-phase = Hazardous waste, second phase
+quantity-waste-landfill = Waste sent to landfill
+quantity-waste-landfill-loads = Loads sent to landfill per month
+quantity-waste-metal-recycled = Metal recycled
+quantity-waste-sludge = Sludge
+quantity-waste-solid = Solid waste
+quantity-waste-solvent = Solvent waste
+quantity-waste-target-2003 = Reduction in waste, target for 2003
+quantity-waste-target-2004 = Reduction in waste, target for 2004
+quantity-waste-target-2005 = Reduction in waste, target for 2005
+
+## Energy
+
+quantity-energy-electricity = Electricity use
+quantity-energy-use = Energy use
+
+## Chemicals
+
+quantity-chemicals-acid-purchases = Acid purchases
+quantity-chemicals-discharge = Discharge of chemicals
+quantity-chemicals-hazardous = Hazardous chemicals
+quantity-chemicals-input = Chemical inputs
+quantity-chemicals-mek = Use of methyl ethyl ketone (MEK)
+quantity-chemicals-mek-second-phase = Use of MEK, second phase
+quantity-chemicals-mercury = Mercury
+quantity-chemicals-perc = Use of perchloroethylene
+quantity-chemicals-perc-share = Share of cleaning done with perchloroethylene
+quantity-chemicals-solvent = Solvent use
+quantity-chemicals-solvent-recycled = Recycled solvent produced
+quantity-chemicals-still-capacity = Capacity of the solvent still
+quantity-chemicals-voc-content = VOC content of the lacquer
+
+## Materials
+
+quantity-materials-copper-recovered = Copper recovered
+quantity-materials-fibre-recovered = Fibre recovered
+quantity-materials-hide-base = Raw hide on which the amount is based
+quantity-materials-lost = Materials not reaching the product
+quantity-materials-metals-sorted = Metals kept apart
+
+## Emissions
+
+quantity-emissions-co2 = Carbon dioxide emissions
+quantity-emissions-ghg = Greenhouse gas emissions
+quantity-emissions-voc = Emissions of volatile organic compounds (VOCs)
+quantity-emissions-voc-hap = VOCs and hazardous air pollutants
+
+## Money
+
+quantity-money-budget-collaboration = Budget, collaboration among the round tables
+quantity-money-budget-fund = Budget, follow-through of the fund
+quantity-money-budget-management-systems = Budget, environmental management systems
+quantity-money-budget-mexican-round-table = Budget, round table in Mexico
+quantity-money-budget-network = Budget, information network P2WIN
+quantity-money-budget-stewardship = Budget, corporate environmental stewardship
+quantity-money-budget-total = Budget, total
+quantity-money-capital-repaid = Capital repaid
+quantity-money-contribution-founders = Contribution of the CEC and Funtec
+quantity-money-contribution-ministry = Contribution of the Ministry of Economy
+quantity-money-copper-value = Value of the copper recovered
+quantity-money-credit-line = Bank funds open to the fund
+quantity-money-disposal-cost = Disposal cost
+quantity-money-fibre-value = Value of the fibre recovered
+quantity-money-financing = Financing
+quantity-money-fund-resources = Total resources of the fund
+quantity-money-grant = Grant
+quantity-money-income = Income
+quantity-money-interest-paid = Interest paid
+quantity-money-investment = Investment
+quantity-money-investment-first-part = Investment, first part
+quantity-money-investment-other-version = Investment, according to the other version of the case
+quantity-money-investment-second-part = Investment, second part
+quantity-money-loans = Sum of loans granted
+quantity-money-materials-cost = Cost of materials
+quantity-money-operating-cost = Operating cost
+quantity-money-recovered-cost = Costs recovered
+quantity-money-recycler-first = Price of the first recycler
+quantity-money-recycler-second = Price of the second recycler
+quantity-money-repaid-capital = Capital repaid
+quantity-money-repaid-interest = Interest paid
+quantity-money-repayment-rate = Repayment rate
+quantity-money-rework-cost = Cost of rework
+quantity-money-savings = Savings
+quantity-money-savings-nozzles = Savings, washer nozzles
+quantity-money-savings-pump = Savings, washer pump
+quantity-money-savings-second-phase = Savings, second phase
+quantity-money-savings-toxics = Savings from the toxics measures
+quantity-money-savings-valve = Savings, washer valve
+quantity-money-sludge-value = Value of the sludge reduction
+quantity-money-target-2003 = Economic benefit, target for 2003
+quantity-money-target-2004 = Economic benefit, target for 2004
+quantity-money-target-2005 = Economic benefit, target for 2005
+quantity-money-wash-station = Price of a gun wash station
+quantity-money-white-water = Savings from recovered white water
+
+## Products
+
+quantity-product-growth = Growth of production
+quantity-product-screen-width = Narrowest screen, in CSS pixels
+quantity-product-wet-cleaned-leather = Leather and suede cleaned in water
+quantity-product-wet-cleaned-textiles = Textiles cleaned in water
+
+## Time
+
+quantity-time-operation = Time in operation
+quantity-time-payback = Payback period
+quantity-time-programme = Length of the programme
+quantity-time-to-goal = Time to reach the goal
+
+## People
+
+quantity-people-committee-members = Committee members
+quantity-people-committee-members-per-country = Committee members from each country
+quantity-people-committee-seats = Seats on the steering committee
+quantity-people-employees = Employees
+quantity-people-organizations = Organizations on the board
+quantity-people-representatives = Representatives taking part
+quantity-people-trained = People trained
+
+## Work
+
+quantity-work-actions = Actions reported
+quantity-work-board-organizations = Organizations on the board, as stated
+quantity-work-board-organizations-named = Organizations on the board, as named
+quantity-work-businesses-target-2003 = Businesses to finance, target for 2003
+quantity-work-businesses-target-2004 = Businesses to finance, target for 2004
+quantity-work-businesses-target-2005 = Businesses to finance, target for 2005
+quantity-work-clubs = Clubs
+quantity-work-countries = Countries taking part
+quantity-work-facilities = Companies taking part
+quantity-work-facilities-per-club = Companies in each club
+quantity-work-facilities-substitution = Facilities reporting material substitution
+quantity-work-groups = Working groups
+quantity-work-hotels-served = Hotels served
+quantity-work-infrared-ovens = Infrared ovens
+quantity-work-loans = Loans granted
+quantity-work-loans-planned = Additional loans planned
+quantity-work-loans-tanning = Loans granted to tanneries
+quantity-work-meetings = National meetings held
+quantity-work-meetings-donors = Meetings with donors planned
+quantity-work-meetings-executive-commission = Meetings of the executive commission planned
+quantity-work-meetings-technical-committee = Meetings of the technical committee planned
+quantity-work-member-companies = Member companies
+quantity-work-pilot-projects = Pilot projects
+quantity-work-projects = Projects
+quantity-work-record-views = Record views
+quantity-work-references = References held
+quantity-work-solvent-recyclers = Solvent recyclers
+quantity-work-techniques = Prevention techniques
+quantity-work-topics = Topic areas
+quantity-work-training-sessions = Training sessions planned
+quantity-work-wash-stations = Gun wash stations
