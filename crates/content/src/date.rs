@@ -37,6 +37,11 @@ impl PartialDate {
         if real && parts.next().is_none() { Ok(Self { year, month, day }) } else { Err(refused()) }
     }
 
+    /// A whole year.
+    pub fn of_year(year: i32) -> Self {
+        Self { year, month: None, day: None }
+    }
+
     /// The date as a calendar day, where the source gives one.
     pub fn day(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year, self.month?, self.day?)

@@ -74,6 +74,9 @@ impl Draft {
         at: DateTime<Utc>,
     ) -> Result<Item, Invalid> {
         self.facts.check_all(&self.common)?;
+        if let Some(other) = published.filter(|item| item.kind() != self.facts.kind()) {
+            return Err(Invalid::IdTaken { id: self.id.to_string(), kind: other.kind().to_string() });
+        }
         let original = self.versions.get(&self.original).ok_or_else(|| Invalid::NoOriginal(self.original.to_string()))?;
         let revision = revision_of(original, published)?;
         let basis = basis_of(original);

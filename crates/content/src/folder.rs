@@ -54,6 +54,8 @@ pub struct Reading {
 /// What stands in `item.toml` beside the facts.
 #[derive(Serialize, Deserialize)]
 struct Head {
+    #[serde(skip_serializing)] // The facts bring their kind themselves.
+    kind: Option<Kind>,
     original: Language,
 }
 
@@ -112,7 +114,8 @@ fn read_facts(text: &str) -> Result<(Head, Common, Facts), (Option<usize>, Inval
     let given: toml::Table = toml::from_str(text).map_err(failed)?;
     let head: Head = toml::from_str(text).map_err(failed)?;
     let common: Common = toml::from_str(text).map_err(failed)?;
-    let facts: Facts = toml::from_str(text).map_err(failed)?;
+    let kind = head.kind.ok_or((None, Invalid::Missing("kind".to_owned())))?;
+    let facts = Facts::from_toml(kind, text).map_err(failed)?;
     // A key that none of the three gives back is one that nobody reads.
     let taken: BTreeSet<String> = [toml::Table::try_from(&head), toml::Table::try_from(&common), toml::Table::try_from(&facts)]
         .into_iter()
@@ -261,7 +264,7 @@ fn is_text(key: &str, kind: Kind) -> bool {
 pub fn write_facts(draft: &Draft) -> Result<String, Invalid> {
     let failed = |error: toml::ser::Error| Invalid::Toml(error.to_string());
     let mut table = toml::Table::try_from(&draft.facts).map_err(failed)?;
-    table.extend(toml::Table::try_from(Head { original: draft.original.clone() }).map_err(failed)?);
+    table.extend(toml::Table::try_from(Head { kind: None, original: draft.original.clone() }).map_err(failed)?);
     table.extend(toml::Table::try_from(&draft.common).map_err(failed)?);
     toml::to_string(&table).map_err(failed)
 }

@@ -10,12 +10,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
-use pulldown_cmark::{
-    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde::{Serialize, Serializer};
 
-use crate::text::FIRST_STANDIN;
+use crate::text::{FIRST_STANDIN, MOST_PLACEABLES};
 
 /// Stands in the key of every cached page, so that a fix here reaches old content.
 pub const SANITISER_VERSION: u32 = 1;
@@ -75,9 +73,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ("colgroup", &["span"]),
         ("time", &["datetime"]),
     ];
-    let attributes = attributes
-        .into_iter()
-        .map(|(tag, names)| (tag, names.iter().copied().collect()));
+    let attributes = attributes.into_iter().map(|(tag, names)| (tag, names.iter().copied().collect()));
     let mut builder = Builder::empty();
     builder
         .tags(HashSet::from(TAGS))
@@ -105,34 +101,24 @@ impl Html {
     /// one for the second; they enter as text wherever Markdown has text.
     pub fn from_markdown(markdown: &str, values: &[String]) -> Self {
         let mut shown = Shown::new(values);
-        Self(sanitised(
-            parser(markdown).filter_map(|event| shown.event(event)),
-        ))
+        Self(sanitised(parser(markdown).filter_map(|event| shown.event(event))))
     }
 
     /// The same, with each block in a `<div class="changed">` that holds one of the `changed`
     /// paragraphs, counted as [`crate::text::Text::paragraphs`] counts them.
-    pub fn from_markdown_marking(
-        markdown: &str,
-        values: &[String],
-        changed: &BTreeSet<usize>,
-    ) -> Self {
+    pub fn from_markdown_marking(markdown: &str, values: &[String], changed: &BTreeSet<usize>) -> Self {
         let starts = line_starts(markdown);
         let bytes = |lines: Range<usize>| starts[lines.start]..starts[lines.end];
         let paragraphs = paragraphs(markdown).into_iter().enumerate();
-        let changed: Vec<_> = paragraphs
-            .filter(|(number, _)| changed.contains(number))
-            .map(|(_, lines)| bytes(lines))
-            .collect();
+        let changed: Vec<_> =
+            paragraphs.filter(|(number, _)| changed.contains(number)).map(|(_, lines)| bytes(lines)).collect();
 
         let mut html = String::new();
         for (block, events) in blocks(markdown, &mut Shown::new(values)) {
             let block_html = sanitised(events.into_iter());
             // The mark is ours, so it goes around what ammonia lets through.
-            if changed
-                .iter()
-                .any(|lines| lines.start < block.end && block.start < lines.end)
-            {
+            let next = changed.partition_point(|lines| lines.end <= block.start);
+            if changed.get(next).is_some_and(|lines| lines.start < block.end) {
                 html.extend(["<div class=\"changed\">\n", &block_html, "</div>\n"]);
             } else {
                 html.push_str(&block_html);
@@ -185,21 +171,14 @@ pub(crate) fn words(markdown: &str, values: &[String]) -> String {
             _ => {}
         }
     }
-    let lines: Vec<&str> = words
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
 
 /// The lines of each paragraph: what stands between blank lines outside code fences.
 pub(crate) fn paragraphs(markdown: &str) -> Vec<Range<usize>> {
     let starts = line_starts(markdown);
-    let mut blank: Vec<bool> = markdown
-        .split('\n')
-        .map(|line| line.trim().is_empty())
-        .collect();
+    let mut blank: Vec<bool> = markdown.split('\n').map(|line| line.trim().is_empty()).collect();
     for (event, bytes) in parser(markdown).into_offset_iter() {
         if let Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) = event {
             let first = starts.partition_point(|start| *start <= bytes.start) - 1;
@@ -229,9 +208,7 @@ pub(crate) fn line_starts(text: &str) -> Vec<usize> {
 /// The first stand-in within the address of a link or picture, counted from 0.
 pub(crate) fn standin_in_address(markdown: &str) -> Option<usize> {
     parser(markdown).find_map(|event| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-            dest_url.chars().find_map(standin)
-        }
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => dest_url.chars().find_map(standin),
         _ => None,
     })
 }
@@ -240,9 +217,7 @@ pub(crate) fn standin_in_address(markdown: &str) -> Option<usize> {
 pub(crate) fn references(markdown: &str) -> impl Iterator<Item = (usize, char)> {
     markdown.match_indices("&#").filter_map(|(at, _)| {
         let digits = &markdown[at + 2..];
-        let (digits, radix) = digits
-            .strip_prefix(['x', 'X'])
-            .map_or((digits, 10), |digits| (digits, 16));
+        let (digits, radix) = digits.strip_prefix(['x', 'X']).map_or((digits, 10), |digits| (digits, 16));
         let end = digits.find(|c: char| !c.is_digit(radix))?;
         let number = u32::from_str_radix(&digits[..end], radix).ok()?;
         char::from_u32(number).map(|character| (at, character))
@@ -289,10 +264,7 @@ struct Shown<'v> {
 
 impl<'v> Shown<'v> {
     fn new(values: &'v [String]) -> Self {
-        Self {
-            values,
-            open: Vec::new(),
-        }
+        Self { values, open: Vec::new() }
     }
 
     fn event<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
@@ -304,9 +276,7 @@ impl<'v> Shown<'v> {
             }
             Event::End(tag) => Event::End(self.open.pop()?.then(|| end(tag))?),
             Event::Code(text) => Event::Code(self.fill(text)),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                Event::Text(self.fill(text))
-            }
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => Event::Text(self.fill(text)),
             other => other,
         })
     }
@@ -314,37 +284,18 @@ impl<'v> Shown<'v> {
     fn start<'a>(&self, tag: Tag<'a>) -> Tag<'a> {
         match tag {
             Tag::HtmlBlock => Tag::Paragraph,
-            Tag::Heading { level, .. } => Tag::Heading {
-                level: shown_level(level),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            },
+            Tag::Heading { level, .. } => {
+                Tag::Heading { level: shown_level(level), id: None, classes: Vec::new(), attrs: Vec::new() }
+            }
             // A class would name the language, a style the alignment; a page takes neither.
             Tag::CodeBlock(_) => Tag::CodeBlock(CodeBlockKind::Indented),
             Tag::Table(columns) => Tag::Table(vec![Alignment::None; columns.len()]),
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => Tag::Link {
-                link_type,
-                dest_url,
-                title: self.fill(title),
-                id,
-            },
-            Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => Tag::Image {
-                link_type,
-                dest_url,
-                title: self.fill(title),
-                id,
-            },
+            Tag::Link { link_type, dest_url, title, id } => {
+                Tag::Link { link_type, dest_url, title: self.fill(title), id }
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                Tag::Image { link_type, dest_url, title: self.fill(title), id }
+            }
             other => other,
         }
     }
@@ -385,7 +336,7 @@ fn end(tag: TagEnd) -> TagEnd {
 /// Which value a character stands for.
 fn standin(character: char) -> Option<usize> {
     let index = u32::from(character).checked_sub(u32::from(FIRST_STANDIN))?;
-    usize::try_from(index).ok()
+    usize::try_from(index).ok().filter(|index| *index < MOST_PLACEABLES)
 }
 
 /// The page's own title is the one `h1`, and below `h4` nobody sees a difference.
@@ -427,58 +378,49 @@ mod tests {
 
     #[test]
     fn headings_stay_below_the_title_of_the_page() {
-        assert_eq!(
-            html("# A { #id .x }\n\n##### B"),
-            "<h2>A { #id .x }</h2>\n<h4>B</h4>\n"
-        );
+        assert_eq!(html("# A { #id .x }\n\n##### B"), "<h2>A { #id .x }</h2>\n<h4>B</h4>\n");
     }
 
     #[test]
     fn lists_tables_and_code_come_through() {
-        insta::assert_snapshot!(html("3. a\n4. b\n   - c\n\n| A | B |\n|:--|--:|\n| *1* | `2` |\n\n```rust\nx < y\n```\n\n> q\n\n---"), @"");
+        let lists = "3. a\n4. b\n   - c\n\n| A | B |\n|:--|--:|\n| *1* | `2` |";
+        let rest = "```rust\nx < y\n```\n\n> q\n\n---";
+        insta::assert_snapshot!(html(&format!("{lists}\n\n{rest}")), @r#"
+        <ol start="3">
+        <li>a</li>
+        <li>b
+        <ul>
+        <li>c</li>
+        </ul>
+        </li>
+        </ol>
+        <table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>
+        <tr><td><em>1</em></td><td><code>2</code></td></tr>
+        </tbody></table>
+        <pre><code>x &lt; y
+        </code></pre>
+        <blockquote>
+        <p>q</p>
+        </blockquote>
+        <hr>
+        "#);
     }
 
     #[test]
     fn a_picture_is_our_own_or_its_description() {
-        assert_eq!(
-            html("![a *b*](/media/x.png)"),
-            "<p><img src=\"/media/x.png\" alt=\"a b\"></p>\n"
-        );
-        for address in [
-            "https://x.org/a.png",
-            "//x.org/a.png",
-            "x.png",
-            "/media/../a",
-            "/media/\\x",
-            "data:image/png,x",
-        ] {
-            assert_eq!(
-                html(&format!("![a *b*](<{address}>)")),
-                "<p>a <em>b</em></p>\n",
-                "{address}"
-            );
+        assert_eq!(html("![a *b*](/media/x.png)"), "<p><img src=\"/media/x.png\" alt=\"a b\"></p>\n");
+        for address in
+            ["https://x.org/a.png", "//x.org/a.png", "x.png", "/media/../a", "/media/\\x", "data:image/png,x"]
+        {
+            assert_eq!(html(&format!("![a *b*](<{address}>)")), "<p>a <em>b</em></p>\n", "{address}");
         }
-        assert_eq!(
-            html("![a ![b](/media/x.png) c](/y)"),
-            "<p>a <img src=\"/media/x.png\" alt=\"b\"> c</p>\n"
-        );
+        assert_eq!(html("![a ![b](/media/x.png) c](/y)"), "<p>a <img src=\"/media/x.png\" alt=\"b\"> c</p>\n");
     }
 
     #[test]
     fn a_link_goes_to_the_web_to_a_mailbox_to_a_telephone_or_to_this_site() {
-        for address in [
-            "https://x.org/",
-            "http://x.org",
-            "mailto:a@b.mx",
-            "tel:+52",
-            "/es/noticias",
-            "#x",
-            "?q=1",
-        ] {
-            assert!(
-                html(&format!("[a]({address})")).contains(&format!("href=\"{address}\"")),
-                "{address}"
-            );
+        for address in ["https://x.org/", "http://x.org", "mailto:a@b.mx", "tel:+52", "/es/noticias", "#x", "?q=1"] {
+            assert!(html(&format!("[a]({address})")).contains(&format!("href=\"{address}\"")), "{address}");
         }
         for address in [
             "javascript:x",
@@ -503,10 +445,7 @@ mod tests {
     /// Every payload as a body and as a value: nothing in the page may be active.
     #[test]
     fn no_known_attack_gets_through() {
-        let path = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../shared/eval/xss/xss_public.jsonl"
-        );
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/eval/xss/xss_public.jsonl");
         let Ok(lines) = std::fs::read_to_string(path) else {
             println!("skipped: no payloads at {path}");
             return;
@@ -516,11 +455,7 @@ mod tests {
             let text = Text::parse(body, |_| true).ok()?;
             let changed = BTreeSet::from([0]);
             let value = |_: &str| Some(value.to_owned());
-            assert_inert(
-                text.to_html_marking(&terms, value, &changed)
-                    .unwrap()
-                    .as_str(),
-            );
+            assert_inert(text.to_html_marking(&terms, value, &changed).unwrap().as_str());
             assert_inert(text.to_html(&terms, value).unwrap().as_str());
             Some(())
         };
@@ -531,8 +466,8 @@ mod tests {
             // What ammonia does alone, if raw HTML ever got as far.
             assert_inert(&SANITISER.clean(payload).to_string());
             let address = payload.replace(['<', '>', '\n'], "");
-            let links = format!("[a](<{address}>) ![a](<{address}>) <{address}>");
-            let bodies = [payload, &links].map(|body| page(body, ""));
+            let anchors = format!("[a](<{address}>) ![a](<{address}>) <{address}>");
+            let bodies = [payload, &anchors].map(|body| page(body, ""));
             let around = "{ $x } `{ $x }` [{ $x }](/a \"{ $x }\") ![{ $x }](/media/a) <a { $x }>";
             let values = [around, "    { $x }"].map(|body| page(body, payload));
             pages += bodies.into_iter().chain(values).flatten().count();
@@ -545,9 +480,7 @@ mod tests {
     /// schemes, and no `<`, `>` or `"` anywhere else.
     fn assert_inert(html: &str) {
         for part in html.split('<').skip(1) {
-            let (tag, _) = part
-                .split_once('>')
-                .unwrap_or_else(|| panic!("an open tag: {html}"));
+            let (tag, _) = part.split_once('>').unwrap_or_else(|| panic!("an open tag: {html}"));
             if tag == "div class=\"changed\"" || tag == "/div" {
                 continue;
             }
@@ -559,20 +492,15 @@ mod tests {
     }
 
     fn assert_attributes(mut rest: &str, html: &str) {
-        let known = "href title src alt rel start scope colspan rowspan lang dir width height datetime span";
+        let known = "href title src alt rel start scope colspan rowspan lang dir width height \
+            datetime span";
         while let Some((name, after)) = rest.split_once("=\"") {
             let (value, after) = after.split_once('"').unwrap_or((after, ""));
-            assert!(
-                known.split(' ').any(|known| known == name),
-                "the attribute {name}: {html}"
-            );
+            assert!(known.split(' ').any(|known| known == name), "the attribute {name}: {html}");
             // Browsers read past blanks and control characters, those of ASCII only.
             let address: String = value.chars().filter(|c| *c > ' ').collect();
             let address = address.to_lowercase();
-            assert!(
-                name != "src" || address.starts_with("/media/"),
-                "the picture {value}: {html}"
-            );
+            assert!(name != "src" || address.starts_with("/media/"), "the picture {value}: {html}");
             if let (true, Some((scheme, _))) = (name == "href", address.split_once(':')) {
                 // With another character in it, a browser takes it for part of a path.
                 let is_path = scheme.contains(|c: char| !c.is_alphanumeric() && !"+-.".contains(c));
@@ -599,10 +527,7 @@ mod tests {
             "<b",
         ];
         for attack in attacks {
-            assert!(
-                std::panic::catch_unwind(|| assert_inert(attack)).is_err(),
-                "{attack}"
-            );
+            assert!(std::panic::catch_unwind(|| assert_inert(attack)).is_err(), "{attack}");
         }
     }
 }

@@ -35,6 +35,14 @@ pub enum Invalid {
         /// The item that has it.
         by: String,
     },
+    /// The id belongs to an item of another kind.
+    #[error("the id `{id}` belongs to an item of the kind `{kind}`; choose another name for the folder")]
+    IdTaken {
+        /// The id.
+        id: String,
+        /// The kind of the item that has it.
+        kind: String,
+    },
     /// Two figures of one item have the same name.
     #[error("the figure `{0}` stands twice")]
     FigureTwice(String),
@@ -126,6 +134,7 @@ impl Invalid {
             Self::Unit(v) => one("invalid-unit", v),
             Self::Name(v) => one("invalid-name", v),
             Self::SlugTaken { slug, by } => ("invalid-slug-taken", vec![("slug", slug.clone()), ("by", by.clone())]),
+            Self::IdTaken { id, kind } => ("invalid-id-taken", vec![("id", id.clone()), ("kind", kind.clone())]),
             Self::FigureTwice(v) => one("invalid-figure-twice", v),
             Self::Country(v) => one("invalid-country", v),
             Self::CountryAndTrinational => ("invalid-country-and-trinational", vec![]),

@@ -16,6 +16,7 @@ use content::reader::Reader;
 use content::version::Version;
 use search::{Change, Document, Engine, Facet, Position, Update};
 use store::Store;
+use tokio::sync::watch;
 
 use crate::Error;
 
@@ -46,15 +47,20 @@ pub async fn catch_up(store: &Store, engine: &dyn Engine, locales: &Locales, mut
     Ok(position)
 }
 
-/// Follows the log for as long as the program runs. Errors are logged and tried again.
-pub async fn follow(store: Store, engine: Arc<dyn Engine>, locales: Arc<Locales>) {
+/// Follows the log for as long as the program runs, and tells how far it is. Errors are logged
+/// and tried again.
+pub async fn follow(store: Store, engine: Arc<dyn Engine>, locales: Arc<Locales>, told: watch::Sender<store::Position>) {
     let mut observed = store.observe();
     loop {
         // Marked before reading: what is published meanwhile wakes the next turn.
         let seen = *observed.borrow_and_update();
         match catch_up(&store, engine.as_ref(), &locales, |_| {}).await {
-            Ok(position) if position.0 < seen.0 => continue,
-            Ok(_) => {}
+            Ok(position) => {
+                told.send_replace(store::Position(position.0));
+                if position.0 < seen.0 {
+                    continue;
+                }
+            }
             Err(error) => {
                 tracing::error!(%error, "the search index could not follow the change log; trying again");
                 tokio::time::sleep(PAUSE).await;

@@ -8,3 +8,6 @@ pub mod assets;
 pub mod addresses;
 pub mod templates;
 pub mod view;
+
+pub mod config;
+pub mod cli;

@@ -41,7 +41,7 @@ pub struct CaseStudy {
     pub facility: Option<String>,
     /// The year of the account, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub year: Option<PartialDate>,
+    pub year: Option<i32>,
     /// What kind of evidence the source gives; no figure may claim more.
     pub evidence: Status,
     /// What checking gave.
@@ -60,6 +60,6 @@ impl Particulars for CaseStudy {
     }
 
     fn date(&self) -> Option<PartialDate> {
-        self.year
+        self.year.map(PartialDate::of_year)
     }
 }

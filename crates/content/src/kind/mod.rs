@@ -76,6 +76,11 @@ macro_rules! kinds {
                 match self { $(Self::$variant(facts) => facts.date(),)* }
             }
 
+            /// Reads the facts of a kind; an error keeps its place in the text.
+            pub(crate) fn from_toml(kind: Kind, text: &str) -> Result<Self, toml::de::Error> {
+                match kind { $(Kind::$variant => toml::from_str::<$variant>(text).map(Self::$variant),)* }
+            }
+
             fn check(&self, common: &Common) -> Result<(), Invalid> {
                 match self { $(Self::$variant(facts) => facts.check(common),)* }
             }

@@ -19,6 +19,11 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
 
+/// The clock, as precisely as the tables keep it.
+pub fn now() -> DateTime<Utc> {
+    truncated(Utc::now())
+}
+
 /// The moment without what [`moment`] leaves out.
 pub fn truncated(at: DateTime<Utc>) -> DateTime<Utc> {
     at.with_nanosecond(at.nanosecond() / 1_000 * 1_000).unwrap_or(at)

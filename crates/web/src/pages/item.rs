@@ -1,0 +1,116 @@
+//! One item: its page, what has changed in it, and its other forms.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use content::item::Item;
+use content::kind::{Facts, Kind};
+use content::slug::Slug;
+use content::version::Revision;
+use search::{Facet, Query, Sort};
+
+use super::{Request, frame, named};
+use crate::error::Error;
+use crate::page::{Page, Shows};
+use crate::routes::Form;
+use crate::view::{self, ItemPage};
+use crate::{api, feeds};
+
+/// How many similar cases a case shows.
+const SIMILAR: usize = 3;
+
+pub(super) async fn item(request: &Request<'_>, kind: Kind, slug: &Slug, form: Form) -> Result<Page, Error> {
+    let item = named(request, kind, slug).await?;
+    let (addresses, reader) = (&request.app.site.addresses, request.reader());
+    let tag = request.locale.tag();
+    let shows = Shows::default().item(&item.id);
+    let case = kind == Kind::CaseStudy;
+    match form {
+        Form::Html => page(request, item).await,
+        Form::Markdown => Ok(Page::new("text/markdown; charset=utf-8", feeds::markdown(addresses, &reader, &item)?, shows).in_language(tag)),
+        Form::Json => {
+            let detail = api::detail(addresses, &reader, &item)?;
+            Ok(Page::new("application/json", serde_json::to_vec(&detail)?, shows).in_language(tag))
+        }
+        Form::Csv if !item.common.figures.is_empty() => {
+            Ok(Page::new("text/csv; charset=utf-8", feeds::figures_csv(&reader, &item)?, shows).in_language(tag).as_file(format!("{slug}.csv")))
+        }
+        Form::Ris if case => {
+            Ok(Page::new("application/x-research-info-systems; charset=utf-8", feeds::ris(addresses, &reader, &item)?, shows).as_file(format!("{slug}.ris")))
+        }
+        Form::Bibtex if case => {
+            Ok(Page::new("application/x-bibtex; charset=utf-8", feeds::bibtex(addresses, &reader, &item)?, shows).as_file(format!("{slug}.bib")))
+        }
+        Form::Calendar if kind == Kind::Event => {
+            let calendar = feeds::calendar(addresses, &reader, &[item])?;
+            Ok(Page::new("text/calendar; charset=utf-8", calendar, shows).in_language(tag).as_file(format!("{slug}.ics")))
+        }
+        Form::Csv | Form::Ris | Form::Bibtex | Form::Calendar => Err(Error::NotFound),
+    }
+}
+
+async fn page(request: &Request<'_>, item: Arc<Item>) -> Result<Page, Error> {
+    let app = request.app;
+    let mut shows = Shows::default().item(&item.id);
+    let similar = if item.kind() == Kind::CaseStudy {
+        shows = shows.kind(Kind::CaseStudy).from_index();
+        similar(request, &item).await?
+    } else {
+        Vec::new()
+    };
+    let (mut body, mut groups) = (None, Vec::new());
+    match &item.facts {
+        Facts::WorkingGroup(group) => {
+            if let Some(id) = &group.body {
+                shows = shows.item(id);
+                body = app.store.item(id).await?;
+            }
+        }
+        Facts::Organization(_) => {
+            shows = shows.kind(Kind::WorkingGroup);
+            groups = app.store.list(Kind::WorkingGroup, None, super::WHOLE_LIST).await?.items;
+            groups.retain(|group| matches!(&group.facts, Facts::WorkingGroup(facts) if facts.body.as_ref() == Some(&item.id)));
+        }
+        Facts::News(_) | Facts::CaseStudy(_) | Facts::Event(_) | Facts::Page(_) => {}
+    }
+    let frame = frame(app, Some(item.updated())).await?;
+    let shown = ItemPage { item, similar, body, groups };
+    Ok(request.html(view::item(&app.site, &request.visit(), &frame, &shown)?, shows))
+}
+
+/// Cases of the same technique or sector, with what they share.
+async fn similar(request: &Request<'_>, item: &Item) -> Result<Vec<(Arc<Item>, String)>, Error> {
+    let reasons = item.common.techniques.iter().map(|id| (Facet::Technique, id));
+    let reasons = reasons.chain(item.common.sector.iter().map(|id| (Facet::Sector, id)));
+    let mut found: Vec<(Slug, String)> = Vec::new();
+    let mut seen = BTreeSet::from([item.id.clone()]);
+    for (facet, id) in reasons {
+        if found.len() >= SIMILAR {
+            break;
+        }
+        let one = |value: &str| BTreeSet::from([value.to_owned()]);
+        let filters = BTreeMap::from([(Facet::Kind, one(Kind::CaseStudy.as_str())), (Facet::Original, one("yes")), (facet, one(id))]);
+        let query = Query { all_languages: true, filters, sort: Sort::Newest, limit: SIMILAR + 1, snippets: false, ..Query::new("", request.locale.language().as_str()) };
+        for hit in request.app.find(&query).await?.hits {
+            if let Ok(other) = Slug::parse(&hit.id)
+                && found.len() < SIMILAR
+                && seen.insert(other.clone())
+            {
+                found.push((other, id.clone()));
+            }
+        }
+    }
+    let ids: Vec<Slug> = found.iter().map(|(id, _)| id.clone()).collect();
+    let items = request.app.store.items(&ids).await?;
+    let reason = |item: &Arc<Item>| found.iter().find(|(id, _)| *id == item.id).map(|(_, reason)| reason.clone());
+    Ok(items.into_iter().filter_map(|item| reason(&item).map(|reason| (item, reason))).collect())
+}
+
+pub(super) async fn changes(request: &Request<'_>, kind: Kind, slug: &Slug) -> Result<Page, Error> {
+    let item = named(request, kind, slug).await?;
+    let from = Revision(request.asked.from.ok_or(Error::NotFound)?);
+    let old = request.app.store.original_at(&item.id, from).await?.ok_or(Error::NotFound)?;
+    let frame = frame(request.app, Some(item.updated())).await?;
+    let body = view::changes(&request.app.site, &request.visit(), &frame, &item, &old, from)?;
+    Ok(request.html(body, Shows::default().item(&item.id)))
+}

@@ -1,0 +1,188 @@
+//! Lists of a kind, whole or narrowed, as pages and as feeds; and the first page.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use content::figure::Theme;
+use content::item::Item;
+use content::kind::{Facts, Kind};
+use content::slug::Slug;
+use search::{Cursor, Facet, Hits, Query, Sort, Total};
+
+use super::{Request, WHOLE_LIST, frame};
+use crate::error::Error;
+use crate::page::{Page, Shows};
+use crate::routes::{Feed, Form};
+use crate::view::{self, Home, List};
+use crate::{api, feeds};
+
+/// Items on a page of a list, and entries in a feed.
+const PER_PAGE: u64 = 20;
+
+/// Part of a list, with what narrows it further.
+struct Part {
+    items: Vec<Arc<Item>>,
+    next: Option<String>,
+    /// Counts of the index; `None` while it fills.
+    counts: Option<Hits>,
+}
+
+impl Request<'_> {
+    /// A query for the items of a kind, each once.
+    fn of_kind(&self, kind: Kind) -> Query {
+        let mut filters = self.asked.filters.clone();
+        filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
+        filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
+        Query {
+            all_languages: true,
+            filters,
+            sort: Sort::Newest,
+            snippets: false,
+            ..Query::new("", self.locale.language().as_str())
+        }
+    }
+
+    fn wrong_cursor(&self) -> Error {
+        Error::Parameter { name: "after".to_owned(), value: self.asked.after.clone().unwrap_or_default() }
+    }
+
+    /// Items of a kind: plain lists from the store by key, narrowed ones and counts from the index.
+    async fn part(&self, kind: Kind, count: bool) -> Result<Part, Error> {
+        let complete = self.app.index_is_complete().await?;
+        let narrowed = self.asked.is_filtered();
+        let mut query = self.of_kind(kind);
+        query.facets = count;
+        query.limit = if narrowed { usize::try_from(PER_PAGE).unwrap_or(usize::MAX) } else { 0 };
+        let counts = if narrowed || (count && complete) {
+            query.after = match &self.asked.after {
+                Some(after) if narrowed => Some(Cursor::parse(after).ok_or_else(|| self.wrong_cursor())?),
+                _ => None,
+            };
+            Some(self.app.find(&query).await?)
+        } else {
+            None
+        };
+        if narrowed {
+            let hits = counts.as_ref().map(|hits| hits.hits.as_slice()).unwrap_or_default();
+            let ids: Vec<Slug> = hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
+            let items = self.app.store.items(&ids).await?;
+            let next = counts.as_ref().and_then(|hits| hits.next.as_ref()).map(ToString::to_string);
+            return Ok(Part { items, next, counts: counts.filter(|_| complete) });
+        }
+        let after = match &self.asked.after {
+            None => None,
+            Some(after) => Some(after.parse().map_err(|_| self.wrong_cursor())?),
+        };
+        let whole = matches!(kind, Kind::Organization | Kind::WorkingGroup | Kind::Page);
+        let listing = self.app.store.list(kind, after.as_ref(), if whole { WHOLE_LIST } else { PER_PAGE }).await?;
+        Ok(Part { items: listing.items, next: listing.next.map(|key| key.to_string()), counts })
+    }
+}
+
+pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Result<Page, Error> {
+    let shows = Shows::default().kind(kind).from_index();
+    let part = request.part(kind, form == Form::Html).await?;
+    let (app, reader) = (request.app, request.reader());
+    let tag = request.locale.tag();
+    match form {
+        Form::Html => {
+            let updated = part.items.iter().map(|item| item.updated()).max();
+            let total = part.counts.as_ref().map(|hits| total(&hits.total).0);
+            let list = List {
+                kind,
+                items: part.items,
+                facets: part.counts.map(|hits| hits.facets.into_iter().filter(|(facet, _)| *facet != Facet::Kind).collect()),
+                chosen: request.asked.filters.clone(),
+                next: part.next,
+                total,
+            };
+            Ok(request.html(view::list(&app.site, &request.visit(), &frame(app, updated).await?, &list)?, shows))
+        }
+        Form::Markdown => {
+            let title = request.locale.message(&format!("kinds-{kind}"), &[]).map_err(view::Error::from)?;
+            let text = feeds::markdown_list(&app.site.addresses, &reader, &title, &part.items)?;
+            Ok(Page::new("text/markdown; charset=utf-8", text, shows).in_language(tag))
+        }
+        Form::Json => {
+            let list = api::list(&app.site.addresses, &reader, &part.items, part.next)?;
+            Ok(Page::new("application/json", serde_json::to_vec(&list)?, shows).in_language(tag))
+        }
+        Form::Ris | Form::Bibtex | Form::Csv | Form::Calendar => Err(Error::NotFound),
+    }
+}
+
+/// A total, and whether there may be more.
+pub(super) fn total(total: &Total) -> (u64, bool) {
+    match total {
+        Total::Exact(count) => (*count, false),
+        Total::AtLeast(count) => (*count, true),
+    }
+}
+
+pub(super) async fn feed(request: &Request<'_>, kind: Kind, feed: Feed) -> Result<Page, Error> {
+    let shows = Shows::default().kind(kind).from_index();
+    let items = request.part(kind, false).await?.items;
+    let title = request.locale.message(&format!("kinds-{kind}"), &[]).map_err(view::Error::from)?;
+    let list = request.app.site.addresses.place(request.locale.language(), crate::addresses::Place::List(kind));
+    write_feed(request, feed, title, &list, &items, shows)
+}
+
+/// Writes items as a feed beside the list or search at `address`.
+pub(super) fn write_feed(
+    request: &Request<'_>,
+    feed: Feed,
+    title: String,
+    address: &str,
+    items: &[Arc<Item>],
+    shows: Shows,
+) -> Result<Page, Error> {
+    let (addresses, reader) = (&request.app.site.addresses, request.reader());
+    let channel = feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path) };
+    let (content_type, body) = match feed {
+        Feed::Atom => ("application/atom+xml; charset=utf-8", feeds::atom(addresses, &reader, &channel, items)?),
+        Feed::Rss => ("application/rss+xml; charset=utf-8", feeds::rss(addresses, &reader, &channel, items)?),
+        Feed::Json => ("application/feed+json; charset=utf-8", feeds::json(addresses, &reader, &channel, items)?),
+        Feed::Calendar => ("text/calendar; charset=utf-8", feeds::calendar(addresses, &reader, items)?),
+    };
+    Ok(Page::new(content_type, body, shows).in_language(request.locale.tag()))
+}
+
+pub(super) async fn home(request: &Request<'_>, form: Form) -> Result<Page, Error> {
+    let store = &request.app.store;
+    let shows = Shows::default().everything().from_index();
+    let news = store.list(Kind::News, None, 8).await?.items;
+    match form {
+        Form::Html => {}
+        Form::Markdown => {
+            let pages = frame(request.app, None).await?.pages;
+            let text = feeds::llms(&request.app.site.addresses, request.locale, &pages)?;
+            return Ok(Page::new("text/markdown; charset=utf-8", text, shows).in_language(request.locale.tag()));
+        }
+        Form::Json => {
+            let list = api::list(&request.app.site.addresses, &request.reader(), &news, None)?;
+            return Ok(Page::new("application/json", serde_json::to_vec(&list)?, shows).in_language(request.locale.tag()));
+        }
+        Form::Ris | Form::Bibtex | Form::Csv | Form::Calendar => return Err(Error::NotFound),
+    }
+    let cases = store.list(Kind::CaseStudy, None, 3).await?.items;
+    let events = store.list(Kind::Event, None, PER_PAGE).await?.items;
+    let groups = store.list(Kind::WorkingGroup, None, WHOLE_LIST).await?.items;
+    let mut tables = store.list(Kind::Organization, None, WHOLE_LIST).await?.items;
+    tables.retain(|item| matches!(&item.facts, Facts::Organization(facts) if facts.body.as_str() == "round-table"));
+    let (tiles, counts_known) = tiles(request).await?;
+    let updated = news.iter().chain(&cases).chain(&events).map(|item| item.updated()).max();
+    let home = Home { news, cases, event: events.into_iter().next(), groups, tables, tiles, counts_known };
+    let frame = frame(request.app, updated).await?;
+    Ok(request.html(view::home(&request.app.site, &request.visit(), &frame, &home)?, shows))
+}
+
+/// How many cases bear figures on each theme of the first page.
+async fn tiles(request: &Request<'_>) -> Result<(Vec<(Theme, u64)>, bool), Error> {
+    let mut query = request.of_kind(Kind::CaseStudy);
+    (query.facets, query.limit) = (true, 0);
+    let hits = request.app.find(&query).await?;
+    let savings = hits.facets.get(&Facet::Saving).map(Vec::as_slice).unwrap_or_default();
+    let count = |theme: Theme| savings.iter().find(|(value, _)| value == theme.as_str()).map_or(0, |(_, count)| *count);
+    let themes = [Theme::Water, Theme::Waste, Theme::Energy, Theme::Money];
+    Ok((themes.into_iter().map(|theme| (theme, count(theme))).collect(), request.app.index_is_complete().await?))
+}

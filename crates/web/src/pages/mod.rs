@@ -1,0 +1,230 @@
+//! Handlers: each reads, asks the store or the index, and lets `view`, `feeds` or `api` write.
+
+mod item;
+mod list;
+mod found;
+mod programs;
+mod whole;
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
+use content::item::Item;
+use content::kind::Kind;
+use content::locale::Locale;
+use content::reader::Reader;
+
+use crate::app::App;
+use crate::asked::Asked;
+use crate::error::Error;
+use crate::page::{Page, Shows, is_read};
+use crate::routes::Target;
+use crate::view::{self, Frame, Missing, Visit};
+
+pub use programs::{health_live, health_ready, metrics};
+
+/// The most items that a list without pages shows.
+const WHOLE_LIST: u64 = 500;
+
+/// What a handler knows of the request it answers.
+struct Request<'a> {
+    app: &'a App,
+    locale: &'a Arc<Locale>,
+    path: &'a str,
+    asked: Asked,
+}
+
+impl Request<'_> {
+    fn reader(&self) -> Reader {
+        let mut reader = Reader::new(self.locale.clone());
+        reader.units = self.asked.units.unwrap_or(reader.units);
+        reader
+    }
+
+    fn visit(&self) -> Visit {
+        Visit { reader: self.reader(), path: self.path.to_owned(), query: self.asked.pairs() }
+    }
+
+    fn html(&self, body: String, shows: Shows) -> Page {
+        // Every page's foot lists the pages of the site.
+        Page::html(self.locale.tag(), body, shows.kind(Kind::Page))
+    }
+}
+
+/// `GET /…`: everything but what other routes take.
+pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let path = request.path();
+    if !is_read(&request) {
+        return not_allowed(&app, path).await;
+    }
+    if request.query_string().is_empty()
+        && let Some(kept) = app.pages.kept(path).await
+    {
+        return kept.answer(&request);
+    }
+    let result = answer(&app, &request, path).await;
+    match result {
+        Ok(response) => response,
+        Err(error) => failed(&app, path, &error).await,
+    }
+}
+
+async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<HttpResponse, Error> {
+    let programs = path.starts_with("/api/");
+    let asked = Asked::parse(request.query_string(), programs)?;
+    let key = asked.key(path);
+    if let Some(address) = moved(app, path) {
+        return Ok(redirect(StatusCode::MOVED_PERMANENTLY, &asked.key(&address)));
+    }
+    let Some((code, rest)) = path.trim_start_matches('/').split_once('/') else {
+        return whole::answer(app, request, path).await;
+    };
+    if programs {
+        let kept = app.pages.get(&key, programs::answer(app, path, &asked)).await?;
+        return Ok(kept.answer(request));
+    }
+    let Some(locale) = app.site.addresses.language(code) else {
+        return whole::answer(app, request, path).await;
+    };
+    let target = Target::parse(&app.site.addresses, locale, rest).ok_or(Error::NotFound)?;
+    if let Some(address) = leads_elsewhere(app, locale, &target).await? {
+        let status = if matches!(target, Target::Permanent(_)) { StatusCode::FOUND } else { StatusCode::MOVED_PERMANENTLY };
+        return Ok(redirect(status, &asked.key(&address)));
+    }
+    let make = async {
+        let _turn = app.turn_to_render().await?;
+        let request = Request { app, locale, path, asked };
+        make(&request, target).await
+    };
+    Ok(app.pages.get(&key, make).await?.answer(request))
+}
+
+async fn make(request: &Request<'_>, target: Target) -> Result<Page, Error> {
+    match target {
+        Target::Home(form) => list::home(request, form).await,
+        Target::HomeFeed(feed) => list::feed(request, Kind::News, feed).await,
+        Target::List(kind, form) => list::list(request, kind, form).await,
+        Target::ListFeed(kind, feed) => list::feed(request, kind, feed).await,
+        Target::Item(kind, slug, form) => item::item(request, kind, &slug, form).await,
+        Target::Changes(kind, slug) => item::changes(request, kind, &slug).await,
+        // `leads_elsewhere` has sent the reader on, unless there is no such item.
+        Target::Permanent(_) => Err(Error::NotFound),
+        Target::Search(form) => found::search(request, form).await,
+        Target::SearchFeed(feed) => found::feed(request, feed).await,
+        Target::Api => whole::api(request).await,
+        Target::OpenSearch => Ok(whole::opensearch(request)),
+        Target::Llms => whole::llms(request).await,
+    }
+}
+
+/// The address of the same thing without a needless or with a missing slash at its end.
+fn moved(app: &App, path: &str) -> Option<String> {
+    let inner = path.trim_matches('/');
+    if app.site.addresses.language(inner).is_some() {
+        let home = format!("/{inner}/");
+        return (path != home).then_some(home);
+    }
+    (path.len() > 1 && path.ends_with('/') && !path.ends_with("//")).then(|| path.trim_end_matches('/').to_owned())
+}
+
+/// Where an old slug or a permanent address leads.
+async fn leads_elsewhere(app: &App, locale: &Locale, target: &Target) -> Result<Option<String>, Error> {
+    let (addresses, language) = (&app.site.addresses, locale.language());
+    match target {
+        Target::Permanent(id) => {
+            let item = app.store.item(id).await?.ok_or(Error::NotFound)?;
+            Ok(Some(addresses.item(language, item.kind(), &item.version(language).slug)))
+        }
+        Target::Item(kind, slug, form) => match app.store.address(language, *kind, slug).await? {
+            Some(store::Address { current: Some(current), .. }) => {
+                Ok(Some(format!("{}{}", addresses.item(language, *kind, &current), form.ending())))
+            }
+            _ => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+/// The item that an address of a language names: by its slug in that language, or, where it has
+/// no version in it, by the slug of the original.
+async fn named(request: &Request<'_>, kind: Kind, slug: &content::slug::Slug) -> Result<Arc<Item>, Error> {
+    let (store, language) = (&request.app.store, request.locale.language());
+    let mut languages = vec![language.clone()];
+    languages.extend(request.app.locales.iter().map(|locale| locale.language().clone()).filter(|other| other != language));
+    for candidate in languages {
+        let Some(address) = store.address(&candidate, kind, slug).await? else { continue };
+        let Some(item) = store.item(&address.item).await? else { continue };
+        if candidate == *language || (!item.versions.contains_key(language) && item.original == candidate) {
+            return Ok(item);
+        }
+    }
+    Err(Error::NotFound)
+}
+
+async fn frame(app: &App, updated: Option<DateTime<Utc>>) -> Result<Frame, Error> {
+    let mut pages = app.store.list(Kind::Page, None, WHOLE_LIST).await?.items;
+    pages.sort_by_key(|item| match &item.facts {
+        content::kind::Facts::Page(page) => page.order,
+        _ => u16::MAX,
+    });
+    Ok(Frame { pages, updated })
+}
+
+fn redirect(status: StatusCode, address: &str) -> HttpResponse {
+    HttpResponse::build(status).insert_header((header::LOCATION, address.to_owned())).finish()
+}
+
+async fn not_allowed(app: &App, path: &str) -> HttpResponse {
+    let mut response = error_page(app, path, StatusCode::METHOD_NOT_ALLOWED, Missing::Method).await;
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    response
+}
+
+/// The answer to a request that failed, in the language of its address.
+pub(crate) async fn failed(app: &App, path: &str, error: &Error) -> HttpResponse {
+    let status = error.status();
+    if status.is_server_error() {
+        let id = format!("{:08x}", blake3::hash(format!("{path}{:?}", Utc::now()).as_bytes()).as_bytes()[..4].iter().fold(0_u32, |id, byte| id << 8 | u32::from(*byte)));
+        tracing::error!(%path, %id, error = ?error, "a request failed");
+        if path.starts_with("/api/") {
+            return programs::problem(app, status, error, Some(&id));
+        }
+        let missing = if status == StatusCode::SERVICE_UNAVAILABLE { Missing::Busy } else { Missing::Failed { id } };
+        let mut response = error_page(app, path, status, missing).await;
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        return response;
+    }
+    if path.starts_with("/api/") {
+        return programs::problem(app, status, error, None);
+    }
+    let missing = match error.parameter() {
+        Some((name, value)) => Missing::Parameter { name: name.to_owned(), value: value.to_owned() },
+        None => Missing::Page,
+    };
+    error_page(app, path, status, missing).await
+}
+
+async fn error_page(app: &App, path: &str, status: StatusCode, missing: Missing) -> HttpResponse {
+    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
+    let visit = Visit { reader: Reader::new(locale.clone()), path: path.to_owned(), query: Vec::new() };
+    // Where even the menu cannot be read, the page comes without it.
+    let frame = frame(app, None).await.unwrap_or(Frame { pages: Vec::new(), updated: None });
+    match view::missing(&app.site, &visit, &frame, &missing) {
+        Ok(body) => HttpResponse::build(status)
+            .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+            .insert_header((header::CONTENT_LANGUAGE, locale.tag()))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .body(body),
+        Err(error) => {
+            tracing::error!(%error, "the error page could not be made");
+            HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What narrows a list: groups of values with counts, and the chosen ones as chips.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use content::language::Language;
+use serde::Serialize;
+
+use super::guide::{Guide, Link, Words, address};
+
+/// The values of one facet with how many items have them, the most frequent first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// Its name in an address: `sector`.
+    pub name: String,
+    /// Values and counts.
+    pub counts: Vec<(String, u64)>,
+}
+
+/// The chosen values, by the facet's name.
+pub type Chosen = BTreeMap<String, BTreeSet<String>>;
+
+/// So many values of a facet stand open; the rest behind one press.
+const OPEN: usize = 7;
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    id: String,
+    value: String,
+    words: Words,
+    count: Option<u64>,
+    chosen: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    name: String,
+    first: Vec<Choice>,
+    rest: Vec<Choice>,
+}
+
+/// A chosen value, and the address without it.
+#[derive(Debug, Serialize)]
+struct Chip {
+    facet: String,
+    words: Words,
+    href: String,
+}
+
+/// Everything that narrows a list.
+#[derive(Debug, Serialize)]
+pub(super) struct Facets {
+    action: String,
+    /// What the form keeps: the words asked for and the units.
+    hidden: Vec<(String, String)>,
+    groups: Vec<Group>,
+    chips: Vec<Chip>,
+    /// The list without any of them.
+    clear: String,
+    /// Whether there are counts; there are none while the index is being rebuilt.
+    counted: bool,
+}
+
+/// A country in the list of places.
+#[derive(Debug, Serialize)]
+pub(super) struct Place {
+    sign: Option<String>,
+    count: u64,
+    link: Link,
+}
+
+impl Guide<'_> {
+    pub(super) fn facets(&self, counts: Option<&[FacetCounts]>, chosen: &Chosen) -> Facets {
+        let known = counts.unwrap_or_default();
+        let names = known.iter().map(|facet| facet.name.as_str());
+        let uncounted = chosen.keys().map(String::as_str).filter(|name| known.iter().all(|facet| facet.name != *name));
+        let groups = names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| !group.first.is_empty());
+        Facets {
+            action: self.visit.path.clone(),
+            hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            groups: groups.collect(),
+            chips: self.chips(chosen),
+            clear: address(&self.visit.path, self.kept()),
+            counted: counts.is_some(),
+        }
+    }
+
+    /// The query that has nothing to do with facets.
+    fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort"))
+    }
+
+    fn group(&self, name: &str, known: &[FacetCounts], chosen: &Chosen) -> Group {
+        let none = BTreeSet::new();
+        let chosen = chosen.get(name).unwrap_or(&none);
+        let counted = known.iter().find(|facet| facet.name == name).map_or(&[][..], |facet| &facet.counts);
+        let uncounted = chosen.iter().filter(|value| counted.iter().all(|(counted, _)| counted != *value));
+        let all = counted.iter().map(|(value, count)| (value, Some(*count))).chain(uncounted.map(|value| (value, None)));
+        let mut choices: Vec<Choice> = all
+            .map(|(value, count)| Choice {
+                id: format!("{name}-{value}"),
+                words: self.facet_value(name, value),
+                chosen: chosen.contains(value),
+                value: value.clone(),
+                count,
+            })
+            .collect();
+        if name == "year" {
+            choices.sort_by(|one, other| other.value.cmp(&one.value));
+        }
+        // One value alone behind a press would be a joke.
+        let open = if choices.len() <= OPEN + 1 { choices.len() } else { OPEN.max(choices.iter().filter(|choice| choice.chosen).count()) };
+        choices.sort_by_key(|choice| !choice.chosen && name != "year");
+        let rest = choices.split_off(open);
+        Group { name: name.to_owned(), first: choices, rest }
+    }
+
+    /// What a value of a facet is called.
+    fn facet_value(&self, name: &str, value: &str) -> Words {
+        match name {
+            "kind" => self.label("kinds", value),
+            "sector" | "technique" => self.label("topic", value),
+            "country" => self.label("country", value),
+            "saving" => self.label("theme", value),
+            "lang" => Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language)),
+            _ => Words::plain(value),
+        }
+    }
+
+    fn chips(&self, chosen: &Chosen) -> Vec<Chip> {
+        let pairs = chosen.iter().flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())));
+        let chip = |(name, value): (&str, &str)| Chip {
+            facet: name.to_owned(),
+            words: self.facet_value(name, value),
+            href: address(&self.visit.path, self.query().filter(|pair| *pair != (name, value))),
+        };
+        pairs.map(chip).collect()
+    }
+
+    /// The countries of a list, the three of the network first.
+    pub(super) fn places(&self, counts: Option<&[FacetCounts]>, kind: content::kind::Kind) -> Vec<Place> {
+        const THREE: [&str; 3] = ["CA", "US", "MX"];
+        let counted = counts.unwrap_or_default().iter().find(|facet| facet.name == "country");
+        let mut counts = counted.map_or_else(Vec::new, |facet| facet.counts.clone());
+        counts.sort_by_key(|(code, _)| THREE.iter().position(|three| three == code).unwrap_or(THREE.len()));
+        let place = |(code, count): (String, u64)| Place {
+            sign: THREE.contains(&code.as_str()).then(|| code.clone()),
+            count,
+            link: Link { words: self.label("country", &code), href: self.narrowed(kind, "country", &code), current: false },
+        };
+        counts.into_iter().map(place).collect()
+    }
+
+    /// The next page of a list, and the first where this is not it.
+    pub(super) fn pager(&self, next: Option<&str>) -> Pager {
+        let later = self.visit.query.iter().any(|(name, _)| name == "after");
+        Pager {
+            next: next.map(|next| address(&self.visit.path, self.query().chain([("after", next)]))),
+            first: later.then(|| address(&self.visit.path, self.query())),
+        }
+    }
+}
+
+/// Where a list goes on.
+#[derive(Debug, Serialize)]
+pub(super) struct Pager {
+    next: Option<String>,
+    first: Option<String>,
+}

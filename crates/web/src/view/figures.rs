@@ -1,0 +1,262 @@
+//! A case's figures: what was before and after, what was saved, and how far each can be trusted.
+
+use content::comparison::{Row, compare};
+use content::figure::{Figure, Figures, Status};
+use content::item::Item;
+use content::version::Version;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use super::Error;
+use super::guide::{Guide, Words};
+
+/// One figure in a table.
+#[derive(Debug, Clone, Serialize)]
+struct Amount {
+    /// As the source gives it.
+    source: String,
+    /// In the visitor's units, marked as converted.
+    converted: Option<String>,
+    status: &'static str,
+    /// It follows from two others; the source does not give it.
+    computed: bool,
+    /// When it holds, and the year of its prices.
+    when: Vec<String>,
+    /// The number of its footnote.
+    note: Option<usize>,
+}
+
+/// A quantity before and after.
+#[derive(Debug, Clone, Serialize)]
+struct Change {
+    quantity: Words,
+    before: Option<Amount>,
+    after: Option<Amount>,
+    saved: Option<Amount>,
+    share: Option<Amount>,
+    chart: Option<Chart>,
+}
+
+/// A quantity of which one figure is known.
+#[derive(Debug, Clone, Serialize)]
+struct Entry {
+    quantity: Words,
+    amount: Amount,
+}
+
+/// What the source says for a figure, and what a reader must know of it.
+#[derive(Debug, Clone, Serialize)]
+struct Note {
+    number: usize,
+    fragment: Option<Words>,
+    remarks: Vec<Words>,
+}
+
+/// One bar, its length in per cent of the longer of the two.
+#[derive(Debug, Clone, Serialize)]
+struct Bar {
+    width: String,
+    amount: String,
+}
+
+/// Two bars and the finding they show.
+#[derive(Debug, Clone, Serialize)]
+struct Chart {
+    id: usize,
+    finding: String,
+    before: Bar,
+    after: Bar,
+}
+
+/// Everything that a page shows of an item's figures.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Tables {
+    changes: Vec<Change>,
+    savings: Vec<Entry>,
+    results: Vec<Entry>,
+    notes: Vec<Note>,
+    /// Whether the other unit system would show anything else.
+    convertible: bool,
+}
+
+/// The figure that stands for a case in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct KeyFigure {
+    amount: String,
+    quantity: Words,
+    /// `saved`, `less`, `result`: the message `role-saved` and so on.
+    role: &'static str,
+    status: &'static str,
+}
+
+/// Writes the tables of one item.
+struct Clerk<'g, 'a> {
+    guide: &'g Guide<'a>,
+    item: &'g Item,
+    version: &'g Version,
+    notes: Vec<Note>,
+}
+
+impl Guide<'_> {
+    /// The figures of an item as tables.
+    pub(super) fn tables(&self, item: &Item) -> Result<Option<Tables>, Error> {
+        let figures = &item.common.figures;
+        if figures.is_empty() {
+            return Ok(None);
+        }
+        let mut clerk = Clerk { guide: self, item, version: item.version(self.language()), notes: Vec::new() };
+        let (rows, results) = compare(figures);
+        let (mut changes, mut savings) = (Vec::new(), Vec::new());
+        for (id, row) in rows.iter().enumerate() {
+            if row.before.is_some() || row.after.is_some() {
+                changes.push(clerk.change(id, row)?);
+            } else {
+                savings.extend(row.figures().map(|figure| clerk.entry(figure)).collect::<Result<Vec<_>, _>>()?);
+            }
+        }
+        let results = results.into_iter().map(|figure| clerk.entry(figure)).collect::<Result<_, _>>()?;
+        let convertible = figures.iter().any(|figure| figure.unit.system().is_some() || figure.per.is_some_and(|per| per.system().is_some()));
+        Ok(Some(Tables { changes, savings, results, notes: clerk.notes, convertible }))
+    }
+
+    /// The figure that says most: the share saved, the amount saved, or else the first result.
+    pub(super) fn key_figure(&self, figures: &Figures) -> Result<Option<KeyFigure>, Error> {
+        let (rows, results) = compare(figures);
+        let share = rows.iter().find_map(|row| Some((row, row.computed_reduction().filter(Decimal::is_sign_positive)?)));
+        if let Some((row, share)) = share {
+            let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
+            let quantity = self.label("quantity", row.quantity);
+            return Ok(Some(KeyFigure { amount: self.share(share)?, quantity, role: "less", status: status.as_str() }));
+        }
+        let reduction = rows.iter().find_map(|row| Some((row.reduction?, "less")));
+        let saved = || rows.iter().find_map(|row| Some((row.saved?, "saved")));
+        let result = || results.first().map(|figure| (*figure, "result"));
+        let Some((figure, role)) = reduction.or_else(saved).or_else(result) else { return Ok(None) };
+        let reader = &self.visit.reader;
+        let amount = match reader.converted_amount(figure)? {
+            Some(converted) => converted,
+            None => reader.source_amount(figure)?,
+        };
+        Ok(Some(KeyFigure { amount, quantity: self.label("quantity", figure.quantity()), role, status: figure.status.as_str() }))
+    }
+
+    /// A share in per cent, as tables write it.
+    fn share(&self, share: Decimal) -> Result<String, Error> {
+        let locale = self.locale();
+        let parts = [("value", locale.number(share).into()), ("plural", locale.plural(share).into())];
+        self.say("unit-percent.short", &parts)
+    }
+
+    /// A figure as a sentence says it, for those of a quantity that begins with `start`.
+    pub(super) fn amounts_of(&self, figures: &Figures, start: &str) -> Result<Vec<String>, Error> {
+        let wanted = figures.iter().filter(|figure| figure.quantity().starts_with(start));
+        wanted.map(|figure| Ok(self.visit.reader.amount(figure)?)).collect()
+    }
+}
+
+impl Clerk<'_, '_> {
+    fn change(&mut self, id: usize, row: &Row<'_>) -> Result<Change, Error> {
+        let mut given = |figure: Option<&Figure>| figure.map(|figure| self.amount(figure, false)).transpose();
+        let (before, after) = (given(row.before)?, given(row.after)?);
+        let (saved, reduction) = (given(row.saved)?, given(row.reduction)?);
+        let saved = match (saved, row.computed_saving()) {
+            (None, Some(figure)) => Some(self.amount(&figure, true)?),
+            (saved, _) => saved,
+        };
+        let share = match (reduction, row.computed_reduction()) {
+            (None, Some(share)) => Some(self.computed_share(row, share)?),
+            (reduction, _) => reduction,
+        };
+        let quantity = self.guide.label("quantity", row.quantity);
+        let chart = self.chart(id, row, &quantity)?;
+        Ok(Change { quantity, before, after, saved, share, chart })
+    }
+
+    fn entry(&mut self, figure: &Figure) -> Result<Entry, Error> {
+        Ok(Entry { quantity: self.guide.label("quantity", figure.quantity()), amount: self.amount(figure, false)? })
+    }
+
+    fn amount(&mut self, figure: &Figure, computed: bool) -> Result<Amount, Error> {
+        let reader = &self.guide.visit.reader;
+        let mut when = Vec::new();
+        if let Some(span) = figure.span {
+            when.push(reader.span(span)?);
+        }
+        if let Some(year) = figure.year {
+            when.push(self.guide.say("figure-prices", &[("year", year.to_string().into())])?);
+        }
+        Ok(Amount {
+            source: reader.source_amount(figure)?,
+            converted: reader.converted_amount(figure)?,
+            status: figure.status.as_str(),
+            computed,
+            when,
+            note: if computed { None } else { self.note(figure)? },
+        })
+    }
+
+    fn computed_share(&self, row: &Row<'_>, share: Decimal) -> Result<Amount, Error> {
+        let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
+        Ok(Amount {
+            source: self.guide.share(share)?,
+            converted: None,
+            status: status.as_str(),
+            computed: true,
+            when: Vec::new(),
+            note: None,
+        })
+    }
+
+    /// The number of a figure's footnote, if there is anything to say in one.
+    fn note(&mut self, figure: &Figure) -> Result<Option<usize>, Error> {
+        let name = format!("note-{}", figure.name.as_str());
+        let remarks = self.guide.part(&name, self.version, &self.item.common.figures)?;
+        let language = self.item.common.source.as_ref().map(|source| &source.language);
+        let lang = language.and_then(|language| self.guide.foreign(language));
+        let fragment = figure.fragment.clone().map(|text| Words { text, lang });
+        if remarks.is_empty() && fragment.is_none() {
+            return Ok(None);
+        }
+        let number = self.notes.len() + 1;
+        self.notes.push(Note { number, fragment, remarks });
+        Ok(Some(number))
+    }
+
+    /// Two bars, where both ends are exact and can be set against each other.
+    fn chart(&self, id: usize, row: &Row<'_>, quantity: &Words) -> Result<Option<Chart>, Error> {
+        let Some((before, after)) = row.comparable() else { return Ok(None) };
+        let longest = before.value.0.max(after.value.0);
+        if longest <= Decimal::ZERO || before.value.0.min(after.value.0) < Decimal::ZERO {
+            return Ok(None);
+        }
+        let finding = self.finding(row, before, after, quantity)?;
+        let bar = |figure: &Figure| {
+            let width = (figure.value.0 * Decimal::ONE_HUNDRED / longest).to_f64().unwrap_or_default().max(0.4);
+            Ok::<_, Error>(Bar { width: format!("{width:.1}%"), amount: self.shown(figure)? })
+        };
+        Ok(Some(Chart { id, finding, before: bar(before)?, after: bar(after)? }))
+    }
+
+    fn finding(&self, row: &Row<'_>, before: &Figure, after: &Figure, quantity: &Words) -> Result<String, Error> {
+        let share = match (row.reduction, row.computed_reduction()) {
+            (Some(reduction), _) => self.guide.visit.reader.source_amount(reduction)?,
+            (None, share) => self.guide.share(share.unwrap_or_default().abs())?,
+        };
+        let message = match after.value.cmp(&before.value) {
+            std::cmp::Ordering::Less => "chart-less",
+            std::cmp::Ordering::Equal => "chart-same",
+            std::cmp::Ordering::Greater => "chart-more",
+        };
+        self.guide.say(message, &[("quantity", quantity.text.clone().into()), ("share", share.into())])
+    }
+
+    /// A figure in one unit system only: the visitor's where it can be.
+    fn shown(&self, figure: &Figure) -> Result<String, Error> {
+        let reader = &self.guide.visit.reader;
+        match reader.converted_amount(figure)? {
+            Some(converted) => Ok(converted),
+            None => Ok(reader.source_amount(figure)?),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The head and foot of every page: languages, menu, search, feeds, what machines read.
+
+use std::sync::Arc;
+
+use content::item::Item;
+use content::kind::Kind;
+use content::language::Language;
+use content::locale::Locale;
+use minijinja::context;
+use minijinja::value::Value;
+use serde::Serialize;
+
+use super::guide::{Day, Guide, Link, Words, address};
+use super::structured::Data;
+use super::{Asset, Error, Frame};
+use crate::addresses::Place;
+
+/// The kinds in the menu, in its order. Pages of the site itself are in the menu at the foot.
+const MENU: [Kind; 5] = [Kind::News, Kind::CaseStudy, Kind::Event, Kind::WorkingGroup, Kind::Organization];
+
+/// A language in the row of languages; the current one leads nowhere.
+#[derive(Debug, Serialize)]
+struct Spoken {
+    name: String,
+    lang: String,
+    href: Option<String>,
+}
+
+/// This page in another language, for machines.
+#[derive(Debug, Serialize)]
+struct Alternate {
+    lang: String,
+    href: String,
+}
+
+/// A feed or a calendar of what the page shows.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Feed {
+    /// `atom`, `rss`, `json`, `ics`, `md`: the message `feed-atom` and so on is its name.
+    pub(super) form: &'static str,
+    media_type: &'static str,
+    pub(super) href: String,
+}
+
+impl Feed {
+    pub(super) fn new(form: &'static str, href: String) -> Self {
+        let media_type = match form {
+            "atom" => "application/atom+xml",
+            "rss" => "application/rss+xml",
+            "json" => "application/feed+json",
+            "ics" => "text/calendar",
+            _ => "text/markdown",
+        };
+        Self { form, media_type, href }
+    }
+}
+
+/// The search box in the header.
+#[derive(Debug, Serialize)]
+struct SearchBox {
+    action: String,
+    units: Option<String>,
+    /// On pages with a search box of their own the header has none.
+    in_header: bool,
+}
+
+/// What every template gets beside its own values.
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    tag: String,
+    dir: String,
+    path: String,
+    title: Words,
+    description: Option<Words>,
+    canonical: Option<String>,
+    index: bool,
+    alternates: Vec<Alternate>,
+    feeds: Vec<Feed>,
+    opensearch: String,
+    style: Asset,
+    script: Asset,
+    icon: Option<Asset>,
+    home: String,
+    at_home: bool,
+    languages: Vec<Spoken>,
+    menu: Vec<Link>,
+    search: SearchBox,
+    crumbs: Vec<Link>,
+    foot: Vec<Link>,
+    api: String,
+    updated: Option<Day>,
+    data: Vec<Value>,
+}
+
+/// What a page is, as far as its head and foot need to know.
+pub(super) struct Face<'f> {
+    /// Its name in the window's title.
+    pub(super) title: Words,
+    /// Two sentences on it.
+    pub(super) description: Option<Words>,
+    /// Its address in a language, without query.
+    pub(super) path: &'f dyn Fn(&Language) -> String,
+    /// Whether it really is in a language.
+    pub(super) speaks: &'f dyn Fn(&Language) -> bool,
+    /// The kind whose list it is or belongs to.
+    pub(super) kind: Option<Kind>,
+    /// The way to it, without home and without itself.
+    pub(super) crumbs: Vec<Link>,
+    /// Its feeds.
+    pub(super) feeds: Vec<Feed>,
+    /// What search engines read.
+    pub(super) data: Vec<Data>,
+    /// Whether search engines may list it.
+    pub(super) index: bool,
+    /// Whether the header offers a search.
+    pub(super) search: bool,
+}
+
+impl<'f> Face<'f> {
+    /// A page that is in every language.
+    pub(super) fn everywhere(title: Words, path: &'f dyn Fn(&Language) -> String) -> Self {
+        Self {
+            title,
+            description: None,
+            path,
+            speaks: &|_| true,
+            kind: None,
+            crumbs: Vec::new(),
+            feeds: Vec::new(),
+            data: Vec::new(),
+            index: true,
+            search: true,
+        }
+    }
+}
+
+impl Guide<'_> {
+    /// Renders a page.
+    pub(super) fn render<T: Serialize>(&self, template: &str, frame: &Frame, face: &Face<'_>, content: T) -> Result<String, Error> {
+        let page = self.page(frame, face)?;
+        let template = self.site.environment.get_template(template)?;
+        let values = context! {
+            lang => self.language().as_str(),
+            page => Value::from_serialize(&page),
+            ..Value::from_serialize(&content)
+        };
+        Ok(template.render(values)?)
+    }
+
+    fn page(&self, frame: &Frame, face: &Face<'_>) -> Result<Page, Error> {
+        let addresses = &self.site.addresses;
+        let language = self.language();
+        let home = addresses.home(language);
+        let canonical = self.canonical(face);
+        Ok(Page {
+            tag: self.locale().tag(),
+            dir: self.locale().direction().to_owned(),
+            path: self.visit.path.clone(),
+            title: face.title.clone(),
+            description: face.description.clone().filter(|words| !words.text.is_empty()),
+            alternates: if face.index { self.alternates(face) } else { Vec::new() },
+            index: face.index,
+            feeds: face.feeds.clone(),
+            opensearch: format!("{home}opensearch.xml"),
+            style: self.site.style.clone(),
+            script: self.site.script.clone(),
+            icon: self.site.icon.clone(),
+            at_home: self.visit.path == home,
+            home: self.link(&home),
+            languages: addresses.locales().iter().map(|locale| self.spoken(locale, face)).collect(),
+            menu: self.menu(face.kind),
+            search: SearchBox {
+                action: addresses.place(language, Place::Search),
+                units: self.units().map(|(_, units)| units.to_owned()),
+                in_header: face.search,
+            },
+            crumbs: face.crumbs.clone(),
+            foot: self.foot(&frame.pages)?,
+            api: self.link(&addresses.place(language, Place::Api)),
+            updated: frame.updated.map(|time| self.day(time)),
+            data: face.data.iter().map(Data::embedded).collect::<Result<_, _>>()?,
+            canonical,
+        })
+    }
+
+    /// Where search engines should go: this page, or the original of a page that is not
+    /// translated.
+    fn canonical(&self, face: &Face<'_>) -> Option<String> {
+        let addresses = &self.site.addresses;
+        face.index.then(|| addresses.absolute(&(face.path)(self.language())))
+    }
+
+    fn alternates(&self, face: &Face<'_>) -> Vec<Alternate> {
+        let addresses = &self.site.addresses;
+        let spoken = addresses.locales().iter().filter(|locale| (face.speaks)(locale.language()));
+        let alternate = |lang: String, path: &str| Alternate { lang, href: addresses.absolute(path) };
+        let real = spoken.map(|locale| alternate(locale.language().to_string(), &(face.path)(locale.language())));
+        real.chain([alternate("x-default".to_owned(), "/")]).collect()
+    }
+
+    fn spoken(&self, locale: &Arc<Locale>, face: &Face<'_>) -> Spoken {
+        let language = locale.language();
+        Spoken {
+            name: locale.name().to_owned(),
+            lang: language.to_string(),
+            href: (language != self.language()).then(|| address(&(face.path)(language), self.query())),
+        }
+    }
+
+    fn menu(&self, current: Option<Kind>) -> Vec<Link> {
+        let link = |kind: Kind| Link {
+            words: self.label("kinds", kind.as_str()),
+            href: self.link(&self.site.addresses.place(self.language(), Place::List(kind))),
+            current: current == Some(kind),
+        };
+        MENU.into_iter().map(link).collect()
+    }
+
+    fn foot(&self, pages: &[Arc<Item>]) -> Result<Vec<Link>, Error> {
+        let link = |item: &Arc<Item>| {
+            let version = item.version(self.language());
+            let words = self.text(&version.title, version, &item.common.figures)?;
+            let href = self.item(item);
+            Ok(Link { words, current: self.visit.path == self.item_path(item, self.language()), href })
+        };
+        pages.iter().map(link).collect()
+    }
+
+    /// The list of a kind, for a breadcrumb.
+    pub(super) fn crumb(&self, kind: Kind) -> Link {
+        let href = self.link(&self.site.addresses.place(self.language(), Place::List(kind)));
+        Link { words: self.label("kinds", kind.as_str()), href, current: false }
+    }
+
+    /// The feeds of a list, narrowed as the list is.
+    pub(super) fn feeds(&self, path: &str, forms: &[&'static str]) -> Vec<Feed> {
+        let path = path.trim_end_matches('/');
+        let feed = |form: &&'static str| Feed::new(form, address(&format!("{path}/feed.{form}"), self.feed_query()));
+        forms.iter().map(feed).collect()
+    }
+}

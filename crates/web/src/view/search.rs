@@ -1,0 +1,157 @@
+//! What was found.
+
+use std::sync::Arc;
+
+use content::item::Item;
+use content::language::Language;
+use content::slug::Slug;
+use minijinja::value::Value;
+use serde::Serialize;
+
+use super::card::Card;
+use super::facets::{Chosen, FacetCounts, Facets, Pager};
+use super::frame::{Face, Feed};
+use super::guide::{Guide, Link, Words, address};
+use super::home::is_narrowed;
+use super::{Error, Frame, Site, Visit};
+use crate::addresses::Place;
+
+/// An item that was found.
+#[derive(Debug)]
+pub struct Hit {
+    /// The item.
+    pub item: Arc<Item>,
+    /// The language of the version that has the words.
+    pub language: Language,
+    /// Where they stand; `true` marks a word that was asked for.
+    pub snippet: Vec<(String, bool)>,
+}
+
+/// What a search found.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// What was asked for.
+    pub text: String,
+    /// What was found in the visitor's language.
+    pub hits: Vec<Hit>,
+    /// What was found in other languages only.
+    pub others: Vec<Hit>,
+    /// The facets with their counts; `None` while the index is being rebuilt.
+    pub facets: Option<Vec<FacetCounts>>,
+    /// What the search is narrowed to.
+    pub chosen: Chosen,
+    /// How many were found in all.
+    pub total: u64,
+    /// Whether there may be more.
+    pub at_least: bool,
+    /// Where the next page begins.
+    pub next: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Content {
+    asked: String,
+    action: String,
+    units: Option<String>,
+    hits: Vec<Card>,
+    others: Vec<Card>,
+    facets: Facets,
+    narrowed: bool,
+    total: u64,
+    at_least: bool,
+    pager: Pager,
+    feeds: Vec<Feed>,
+    examples: Vec<Link>,
+    /// The same words without what narrows the search.
+    wider: Option<String>,
+    elsewhere: Vec<Link>,
+    sorts: Vec<Link>,
+}
+
+/// The page of results.
+pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Result<String, Error> {
+    let guide = Guide::new(site, visit);
+    let path = |language: &Language| site.addresses.place(language, Place::Search);
+    let action = path(guide.language());
+    let title = match search.text.is_empty() {
+        true => guide.say("search-title", &[])?,
+        false => guide.say("search-title-for", &[("query", search.text.as_str().into())])?,
+    };
+    let mut face = Face::everywhere(Words::plain(title), &path);
+    face.feeds = guide.feeds(&action, &["atom", "rss", "json"]);
+    face.search = false;
+    face.index = search.text.is_empty() && !is_narrowed(&search.chosen);
+    let cards = |hits: &[Hit]| hits.iter().map(|hit| guide.result(hit)).collect::<Result<Vec<_>, _>>();
+    let content = Content {
+        asked: search.text.clone(),
+        units: guide.units().map(|(_, units)| units.to_owned()),
+        hits: cards(&search.hits)?,
+        others: cards(&search.others)?,
+        facets: guide.facets(search.facets.as_deref(), &search.chosen),
+        narrowed: is_narrowed(&search.chosen),
+        total: search.total,
+        at_least: search.at_least,
+        pager: guide.pager(search.next.as_deref()),
+        feeds: face.feeds.clone(),
+        examples: guide.examples()?,
+        wider: is_narrowed(&search.chosen).then(|| guide.asking(&action, &search.text)),
+        elsewhere: guide.elsewhere(&search.text),
+        sorts: guide.sorts()?,
+        action,
+    };
+    guide.render("search.html", frame, &face, content)
+}
+
+impl Guide<'_> {
+    /// A hit as its own version: in the language in which it was found.
+    fn result(&self, hit: &Hit) -> Result<Card, Error> {
+        let mut card = self.card(&hit.item)?;
+        if let Some(version) = hit.item.versions.get(&hit.language).filter(|_| hit.language != *self.language()) {
+            let figures = &hit.item.common.figures;
+            card.title = self.text(&version.title, version, figures)?;
+            card.summary = self.text(&version.summary, version, figures)?;
+            card.foreign = Some(self.language_name(&hit.language));
+            card.href = self.link(&self.item_path(&hit.item, &hit.language));
+        }
+        if !hit.snippet.is_empty() {
+            let piece = |(text, marked): &(String, bool)| Value::from_iter([("text", Value::from(text)), ("marked", Value::from(*marked))]);
+            card.snippet = Some(hit.snippet.iter().map(piece).collect());
+        }
+        Ok(card)
+    }
+
+    fn asking(&self, action: &str, text: &str) -> String {
+        address(action, [("q", text)].into_iter().chain(self.units()))
+    }
+
+    /// The same words on the search pages of the other languages.
+    fn elsewhere(&self, text: &str) -> Vec<Link> {
+        let addresses = &self.site.addresses;
+        let others = addresses.locales().iter().map(|locale| locale.language()).filter(|language| *language != self.language());
+        let link = |language: &Language| Link {
+            words: self.language_name(language),
+            href: self.asking(&addresses.place(language, Place::Search), text),
+            current: false,
+        };
+        others.map(link).collect()
+    }
+
+    /// The orders of the hits.
+    fn sorts(&self) -> Result<Vec<Link>, Error> {
+        let current = self.visit.query.iter().find(|(name, _)| name == "sort").map_or("relevance", |(_, value)| value.as_str());
+        let sort = |id: &str| {
+            let others = self.query().filter(|(name, _)| *name != "sort");
+            let chosen = (id != "relevance").then_some(("sort", id));
+            let words = Words::plain(self.say(&format!("sort-{id}"), &[])?);
+            Ok(Link { words, href: address(&self.visit.path, others.chain(chosen)), current: id == current })
+        };
+        ["relevance", "newest"].into_iter().map(sort).collect()
+    }
+}
+
+/// Words that an address which leads nowhere seems to be about.
+pub(super) fn words_of(path: &str) -> String {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let last = last.split('.').next().unwrap_or_default();
+    Slug::parse(last).map(|slug| slug.to_string().replace('-', " ")).unwrap_or_default()
+}

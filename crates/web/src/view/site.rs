@@ -1,0 +1,96 @@
+//! The site as every page knows it: its addresses, its templates, its style and its script.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use minijinja::Environment;
+use minijinja::value::Value;
+use serde::Serialize;
+use sha2::{Digest, Sha384};
+
+use crate::addresses::Addresses;
+use crate::assets::{self, Scripts, Static, Styles};
+use crate::templates;
+
+/// A file that pages name. Its address changes with its bytes, so it may be kept for ever.
+#[derive(Debug, Clone, Serialize)]
+pub struct Asset {
+    /// `/static/<hash>/site.css`
+    pub path: String,
+    /// What a browser checks the bytes against.
+    pub integrity: String,
+}
+
+/// The bytes of such a file.
+#[derive(Debug, Clone)]
+pub struct AssetBytes {
+    /// Its media type.
+    pub media_type: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What is the same for every visitor.
+pub struct Site {
+    /// Where everything is.
+    pub addresses: Addresses,
+    /// The templates.
+    pub environment: Environment<'static>,
+    /// The style sheet.
+    pub style: Asset,
+    /// The script; every page works without it.
+    pub script: Asset,
+    /// The sign in the browser's tab.
+    pub icon: Option<Asset>,
+    files: BTreeMap<String, AssetBytes>,
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site").field("addresses", &self.addresses).finish_non_exhaustive()
+    }
+}
+
+impl Site {
+    /// Puts the site together from the files inside the binary.
+    pub fn new(addresses: Addresses) -> Self {
+        let mut files = BTreeMap::new();
+        let style = keep(&mut files, "site.css", "text/css; charset=utf-8", assets::joined::<Styles>(".css").into_bytes());
+        let script =
+            keep(&mut files, "site.js", "text/javascript; charset=utf-8", assets::joined::<Scripts>(".js").into_bytes());
+        let mut icon = None;
+        for name in Static::iter() {
+            let Some(file) = Static::get(&name) else { continue };
+            let asset = keep(&mut files, &name, file.metadata.mimetype(), file.data.into_owned());
+            if name == "icon.svg" {
+                icon = Some(asset);
+            }
+        }
+        let mut environment = templates::environment(addresses.locales().clone());
+        environment.add_filter("lang", lang);
+        Self { addresses, environment, style, script, icon, files }
+    }
+
+    /// The file at an address under `/static/`.
+    pub fn asset(&self, path: &str) -> Option<&AssetBytes> {
+        self.files.get(path)
+    }
+}
+
+fn keep(files: &mut BTreeMap<String, AssetBytes>, name: &str, media_type: &str, bytes: Vec<u8>) -> Asset {
+    let hash = blake3::hash(&bytes).to_hex();
+    let path = format!("/static/{}/{name}", &hash[..16]);
+    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
+    files.insert(path.clone(), AssetBytes { media_type: media_type.to_owned(), bytes });
+    Asset { path, integrity }
+}
+
+/// `lang` as an attribute, for words that are not in the page's language; else nothing.
+#[allow(clippy::needless_pass_by_value)] // minijinja's signature
+fn lang(code: Option<String>) -> Value {
+    match code.filter(|code| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')) {
+        Some(code) => Value::from_safe_string(format!(" lang=\"{code}\"")),
+        None => Value::from(""),
+    }
+}

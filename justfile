@@ -1,0 +1,43 @@
+# `just` lists what there is. `tests/run` is all of CI; `just check` is its quick half.
+
+_list:
+    @just --list --unsorted
+
+# Formats, lints and tests, without browser and network
+check:
+    tests/run format lint build test tidy content
+
+# Everything that CI checks, or only the steps named
+test *steps:
+    tests/run {{ steps }}
+
+# Serves on http://127.0.0.1:8080/
+run *flags:
+    cargo run -- serve {{ flags }}
+
+# Publishes what is new or changed in content/
+seed *flags:
+    cargo run -- content import content/ {{ flags }}
+
+# Brings the database to this program's schema
+migrate *flags:
+    cargo run -- migrate {{ flags }}
+
+# Measures what the benches measure
+bench *filter:
+    cargo bench --workspace -- {{ filter }}
+
+# Fills target/large with so many generated items and imports them
+bench-large items="100000":
+    cargo build --release
+    cargo run --release -p tests --bin generate -- {{ items }} target/large/content
+    time target/release/p2win content import target/large/content --data target/large/data > target/large/import.log
+    time target/release/p2win index rebuild --data target/large/data
+
+# Floors, messages and templates
+tidy:
+    cargo test --workspace --test tidy
+
+# The documentation of the code
+docs:
+    cargo doc --workspace --no-deps --document-private-items
