@@ -47,4 +47,4 @@ ftl-syntax = La línea { $line } no es Fluent. Corríjala; el analizador dice, e
 ftl-placeable = La línea { $line } contiene “{ $found }”, que no cabe en un texto. Use solo {"{"} $figure {"}"} y {"{"} -term {"}"}, y escriba una llave como {"{"}"{"{"}"{"}"}.
 ftl-term = La línea { $line } define el término “{ $name }”. Quítelo: los términos van en la lista de términos.
 ftl-twice = La línea { $line } repite “{ $name }”. Conserve uno de los dos textos.
-invalid-id-taken = El identificador “{ $id }” pertenece a un elemento del tipo “{ $kind }”. Elige otro nombre para la carpeta.
+invalid-id-taken = El identificador “{ $id }” pertenece a un elemento del tipo “{ $kind }”. Elija otro nombre para la carpeta.

@@ -50,7 +50,7 @@ impl Store {
         let rows = rows.into_tuple::<(String, i64, String, String, bool)>().all(&self.reader).await?;
         let reading = Reading(id.as_str());
         let entries = rows.into_iter().map(|(language, revision, at, editor, removed)| {
-            let revision = Revision(revision.try_into().map_err(|error| reading.wrong(error))?);
+            let revision = Revision(revision.try_into().map_err(|error| reading.wrong(&error))?);
             Ok(HistoryEntry { language: reading.text(language)?, revision, at: reading.moment(&at)?, editor, removed })
         });
         entries.collect()

@@ -12,7 +12,7 @@ use crate::rows;
 use crate::store::Store;
 
 /// How long one node waits while another brings the tables up to date.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The table in which the steps are recorded.
 const RECORD: &str = "seaql_migrations";

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use sea_orm::SqlxSqliteConnector;
 use sea_orm::sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sea_orm::sqlx::{self, ConnectOptions, Connection};
 
@@ -29,6 +29,10 @@ const HEADER: usize = 100;
 
 pub(crate) async fn open(path: &Path) -> Result<Connections, Error> {
     if !fs::exists(path).map_err(Error::file(path))? {
+        if has_journal(path) {
+            // SQLite would take it for the journal of the new file.
+            return Err(Error::damaged(path, "the file is gone, but its journal is still there"));
+        }
         create(path).await?;
     }
     inspect(path).await?;
@@ -47,8 +51,20 @@ async fn pool(options: SqliteConnectOptions, connections: u32) -> Result<SqliteP
         // A connection to a file does not go stale, and a new one would forget its statements.
         .test_before_acquire(false)
         .idle_timeout(None)
-        .max_lifetime(None);
+        .max_lifetime(None)
+        .after_release(|connection, _| Box::pin(is_at_rest(connection)));
     Ok(pool.connect_with(options).await?)
+}
+
+/// Whether no transaction is open, so that the connection can be used again.
+///
+/// When the disk is full SQLite itself rolls back, the driver's rollback after it fails, and the
+/// driver goes on to count that transaction. It would take the next one for a part of it and
+/// never commit it: acknowledged, and lost with the connection.
+async fn is_at_rest(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The driver rolls back behind our back; after this it has.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -77,6 +93,10 @@ async fn create(path: &Path) -> Result<(), Error> {
     }
     let number = MADE.fetch_add(1, Ordering::Relaxed);
     let new = beside(path, &format!(".new-{}-{number}", std::process::id()));
+    // A process that had this number was killed here.
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(beside(&new, ending));
+    }
     let made = fill(&new).await;
     let placed = made.and_then(|()| place(&new, path).map_err(Error::file(path)));
     // Gone already where it was renamed.

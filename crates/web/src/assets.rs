@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use content::locale::{Error, Files, Locales};
+use desk::seed::Folder;
 use rust_embed::RustEmbed;
 
 /// `locales/`: words and formats of each language.
@@ -63,4 +64,19 @@ pub fn joined<E: RustEmbed>(ending: &str) -> String {
 /// The source of a template.
 pub fn template(name: &str) -> Option<String> {
     text::<Templates>(name)
+}
+
+/// The seeds, as folders.
+pub fn seeds() -> Vec<Folder> {
+    let mut folders: BTreeMap<String, Folder> = BTreeMap::new();
+    for path in Seeds::iter() {
+        let Some((folder, file)) = path.rsplit_once('/') else { continue };
+        let id = folder.rsplit('/').next().unwrap_or(folder).to_owned();
+        let entry = folders.entry(folder.to_owned());
+        let folder = entry.or_insert_with(|| Folder { path: folder.to_owned(), id, files: BTreeMap::new() });
+        if let Some(text) = text::<Seeds>(&path) {
+            folder.files.insert(file.to_owned(), text);
+        }
+    }
+    folders.into_values().filter(|folder| folder.files.contains_key(content::folder::FACTS)).collect()
 }

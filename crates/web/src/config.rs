@@ -486,7 +486,10 @@ pub fn masked(text: &str) -> String {
     }
     let parts: Vec<(String, String)> = url.query_pairs().into_owned().collect();
     if parts.iter().any(|(key, _)| key.contains("password")) {
-        let mask = |(key, value)| if String::contains(&key, "password") { (key, "***".to_owned()) } else { (key, value) };
+        let mask = |(key, value): (String, String)| {
+            let value = if key.contains("password") { "***".to_owned() } else { value };
+            (key, value)
+        };
         url.query_pairs_mut().clear().extend_pairs(parts.into_iter().map(mask));
     }
     url.to_string()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 
-use crate::view;
+use crate::{feeds, view};
 
 /// Why a request is not answered with what it asked for.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +38,7 @@ pub enum Error {
     Unresolved(#[from] content::text::Unresolved),
     /// A feed could not be written.
     #[error(transparent)]
-    Feed(#[from] syndicator::write::Error),
+    Feed(#[from] feeds::Error),
     /// An answer could not be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),

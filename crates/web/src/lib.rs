@@ -4,10 +4,19 @@
 //! items into what a template shows, `page` keeps what was rendered until a change touches it.
 //! Nothing here knows SQL or the format of the index.
 
-pub mod assets;
+pub mod routes;
 pub mod addresses;
-pub mod templates;
+pub mod asked;
+pub mod pages;
+pub mod page;
 pub mod view;
-
+pub mod feeds;
+pub mod api;
+pub mod error;
+pub mod app;
+pub mod server;
+pub mod headers;
+pub mod templates;
+pub mod assets;
 pub mod config;
 pub mod cli;

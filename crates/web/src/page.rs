@@ -4,6 +4,7 @@
 //! under its address (language and units are in it). Each names what it shows; a change drops
 //! the pages that show it and no others. The cache is bounded by weight.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -66,7 +67,7 @@ pub struct Page {
     /// Its status; only 200 is kept.
     pub status: StatusCode,
     /// Its media type.
-    pub content_type: &'static str,
+    pub content_type: Cow<'static, str>,
     /// The BCP 47 tag for `Content-Language`.
     pub language: Option<String>,
     /// Its bytes.
@@ -75,12 +76,14 @@ pub struct Page {
     pub shows: Shows,
     /// The name of the file it is saved under, for downloads.
     pub file_name: Option<String>,
+    /// Its address changes with its bytes, so whoever has it need never ask again.
+    pub for_ever: bool,
 }
 
 impl Page {
     /// A page that is found.
-    pub fn new(content_type: &'static str, body: impl Into<Vec<u8>>, shows: Shows) -> Self {
-        Self { status: StatusCode::OK, content_type, language: None, body: body.into(), shows, file_name: None }
+    pub fn new(content_type: impl Into<Cow<'static, str>>, body: impl Into<Vec<u8>>, shows: Shows) -> Self {
+        Self { status: StatusCode::OK, content_type: content_type.into(), language: None, body: body.into(), shows, file_name: None, for_ever: false }
     }
 
     /// A page of HTML in a language.
@@ -100,6 +103,12 @@ impl Page {
         self
     }
 
+    /// The same, to be kept by browsers for ever.
+    pub fn for_ever(mut self) -> Self {
+        self.for_ever = true;
+        self
+    }
+
     /// The same as a file to save.
     pub fn as_file(mut self, name: String) -> Self {
         self.file_name = Some(name);
@@ -114,6 +123,7 @@ pub struct Kept {
     content_type: HeaderValue,
     language: Option<HeaderValue>,
     disposition: Option<HeaderValue>,
+    for_ever: bool,
     shows: Shows,
     plain: Coded,
     gzip: OnceLock<Coded>,
@@ -146,9 +156,10 @@ impl Kept {
         let header = |text: String| HeaderValue::try_from(text).ok();
         Self {
             status: page.status,
-            content_type: HeaderValue::from_static(page.content_type),
+            content_type: HeaderValue::from_str(&page.content_type).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream")),
             language: page.language.and_then(header),
             disposition: page.file_name.map(|name| format!("attachment; filename=\"{name}\"")).and_then(header),
+            for_ever: page.for_ever,
             shows: page.shows,
             plain: Coded { body: page.body.into(), etag: etag(&hash, "") },
             gzip: OnceLock::new(),
@@ -187,7 +198,8 @@ impl Kept {
         let mut response = HttpResponse::build(if unchanged { StatusCode::NOT_MODIFIED } else { self.status });
         response.insert_header((header::ETAG, coded.etag.clone()));
         response.insert_header((header::VARY, HeaderValue::from_static("accept-encoding")));
-        response.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-cache")));
+        let keeping = if self.for_ever { "public, max-age=31536000, immutable" } else { "no-cache" };
+        response.insert_header((header::CACHE_CONTROL, HeaderValue::from_static(keeping)));
         if unchanged {
             return response.finish();
         }
@@ -294,6 +306,13 @@ impl Pages {
         for key in keys {
             self.kept.invalidate(key.as_str()).await;
         }
+    }
+
+    /// Drops every page: at midnight, when what is to come has become what is past.
+    pub async fn drop_all(&self) {
+        self.round.fetch_add(1, Ordering::SeqCst);
+        self.kept.invalidate_all();
+        self.kept.run_pending_tasks().await;
     }
 
     /// How many pages are kept.

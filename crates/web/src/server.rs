@@ -1,5 +1,6 @@
 //! The running program: store, index and pages put together, and stopped in order.
 
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,14 +9,22 @@ use actix_web::dev::Service;
 use actix_web::http::header;
 use actix_web::web::{self, Data};
 use actix_web::{App as Actix, HttpResponse, HttpServer};
+use chrono::Utc;
 use content::locale::Locales;
 use metrics_exporter_prometheus::PrometheusHandle;
 use search::Engine;
+use store::Store;
 use tokio::sync::watch;
 
+use crate::addresses::Addresses;
 use crate::app::App;
+use crate::assets;
+use crate::cli::{CannotListen, Progress, Task};
+use crate::config::Config;
 use crate::headers;
+use crate::page::Pages;
 use crate::pages;
+use crate::view::Site;
 
 /// How often the log is asked for changes of other processes.
 const POLL: Duration = Duration::from_millis(20);
@@ -24,9 +33,14 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Keeps what is derived after the change log: caches at once, then the index, then the pages
 /// that the index told something.
-pub async fn follow(app: Data<App>) {
+async fn follow(app: Data<App>) {
     let mut observed = app.store.observe();
+    let mut today = Utc::now().date_naive();
     loop {
+        if Utc::now().date_naive() != today {
+            today = Utc::now().date_naive();
+            app.pages.drop_all().await;
+        }
         match app.store.poll().await {
             Ok(changes) if !changes.is_empty() => app.pages.drop_touched(&changes, false).await,
             Ok(_) => {}
@@ -43,7 +57,7 @@ pub async fn follow(app: Data<App>) {
 }
 
 /// Brings the index after the log, and drops the pages it told something.
-pub async fn follow_index(app: Data<App>) {
+async fn follow_index(app: Data<App>) {
     let (store, engine, locales) = (app.store.clone(), app.search.clone(), app.locales.clone());
     let (told, mut indexed) = watch::channel(store::Position::ZERO);
     let follow = desk::index::follow(store, engine, locales, told);
@@ -69,10 +83,51 @@ pub async fn follow_index(app: Data<App>) {
     tokio::join!(follow, drop_pages);
 }
 
-/// Serves on a listener until the program is told to stop.
+/// Serves until the program is told to stop. A first start publishes the built-in content.
+pub async fn serve(config: &Config, locales: Arc<Locales>, progress: &Progress) -> anyhow::Result<()> {
+    let address = config.listen;
+    let listener = TcpListener::bind(address).map_err(|source| CannotListen { address, source })?;
+    let bound = listener.local_addr()?;
+    std::fs::create_dir_all(&config.data)?;
+    let store = Store::open(config.database.url()).await?.with_item_cache(config.item_cache);
+    store.migrate().await?;
+    let first_start = store.position().await? == store::Position::ZERO;
+    if first_start && config.seed {
+        publish_seeds(&store, &locales, progress).await?;
+    }
+    let engine = open_index(&config.index(), &locales)?;
+    if first_start {
+        let bar = progress.begin(Task::Index, u64::try_from(store.position().await?.0).unwrap_or_default());
+        desk::index::catch_up(&store, engine.as_ref(), &locales, |position| bar.reach(u64::try_from(position.0).unwrap_or_default())).await?;
+    }
+    let origin = config.origin(bound);
+    let site = Site::new(Addresses::new(origin.clone(), locales));
+    let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder()?;
+    let app = Data::new(App::new(store.clone(), engine, site, Pages::new(config.page_cache)));
+    println!("{origin}");
+    std::io::stdout().flush()?;
+    run(app, listener, config.hosts(bound), recorder).await?;
+    store.close().await;
+    Ok(())
+}
+
+/// The content that is built in, published.
+async fn publish_seeds(store: &Store, locales: &Locales, progress: &Progress) -> Result<(), desk::Error> {
+    let seeds = assets::seeds();
+    let bar = progress.begin(Task::Import, seeds.len() as u64);
+    let told = |told: desk::seed::Told| {
+        bar.advance();
+        for problem in told.problems {
+            tracing::warn!(folder = %told.path, file = %problem.file, problem = %problem.invalid, "built-in content is refused");
+        }
+    };
+    desk::seed::import(store, locales, seeds.into_iter().map(Ok), Utc::now(), false, told).await
+}
+
+/// Answers requests on a listener until the program is told to stop.
 ///
 /// Only `hosts` are answered; the public origin comes from the configuration, never from a request.
-pub async fn run(app: Data<App>, listener: TcpListener, hosts: Vec<String>, recorder: PrometheusHandle) -> std::io::Result<()> {
+async fn run(app: Data<App>, listener: TcpListener, hosts: Vec<String>, recorder: PrometheusHandle) -> std::io::Result<()> {
     let secure = app.site.addresses.public().scheme() == "https";
     let served = app.clone();
     let server = HttpServer::new(move || {

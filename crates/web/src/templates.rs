@@ -20,8 +20,9 @@ pub fn environment(locales: Arc<Locales>) -> Environment<'static> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
-    environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") || name.ends_with(".xml") || name.ends_with(".svg") { AutoEscape::Html } else { AutoEscape::None }
+    environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "html" | "xml" | "svg")) => AutoEscape::Html,
+        _ => AutoEscape::None,
     });
     environment.set_loader(|name| Ok(assets::template(name)));
     environment.add_function("t", move |state: &State<'_, '_>, id: &str, parts: Kwargs| say(&locales, state, id, &parts));

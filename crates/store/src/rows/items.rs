@@ -56,7 +56,7 @@ impl Model {
             common: reading.json(&self.common)?,
             facts: reading.json(&self.facts)?,
             original: reading.text(self.original)?,
-            revision: Revision(self.revision.try_into().map_err(|error| reading.wrong(error))?),
+            revision: Revision(self.revision.try_into().map_err(|error| reading.wrong(&error))?),
             revised: reading.moment(&self.revised)?,
             published: reading.moment(&self.published)?,
             versions: versions.collect::<Result<_, Error>>()?,

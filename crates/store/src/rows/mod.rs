@@ -34,24 +34,24 @@ pub fn truncated(at: DateTime<Utc>) -> DateTime<Utc> {
 pub struct Reading<'a>(pub &'a str);
 
 impl Reading<'_> {
-    pub fn wrong(self, reason: impl ToString) -> Error {
+    pub fn wrong(self, reason: &(impl ToString + ?Sized)) -> Error {
         Error::Unreadable { item: self.0.to_owned(), reason: reason.to_string() }
     }
 
     pub fn moment(self, text: &str) -> Result<DateTime<Utc>, Error> {
-        DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).map_err(|error| self.wrong(error))
+        DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).map_err(|error| self.wrong(&error))
     }
 
     pub fn json<T: DeserializeOwned>(self, text: &str) -> Result<T, Error> {
-        serde_json::from_str(text).map_err(|error| self.wrong(error))
+        serde_json::from_str(text).map_err(|error| self.wrong(&error))
     }
 
     /// For the types that are text in JSON too: slugs, languages, kinds, localized texts.
     pub fn text<T: DeserializeOwned>(self, text: String) -> Result<T, Error> {
-        serde_json::from_value(text.into()).map_err(|error| self.wrong(error))
+        serde_json::from_value(text.into()).map_err(|error| self.wrong(&error))
     }
 
     pub fn write<T: Serialize>(self, value: &T) -> Result<String, Error> {
-        serde_json::to_string(value).map_err(|error| self.wrong(error))
+        serde_json::to_string(value).map_err(|error| self.wrong(&error))
     }
 }

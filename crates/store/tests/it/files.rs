@@ -1,6 +1,7 @@
 //! SQLite files: made whole, refused when damaged, and then left as they are.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use store::{Error, Store};
@@ -182,6 +183,16 @@ async fn a_damaged_file_with_a_journal_is_refused_and_both_are_left() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_journal_without_its_file_is_not_given_to_a_new_one() {
+    let (place, _running) = killed().await;
+    fs::remove_file(file(&place)).unwrap();
+    let kept = digest(&beside(&file(&place), "-wal"));
+    assert!(matches!(Store::open(&place.url).await, Err(Error::Damaged { .. })));
+    assert_eq!(digest(&beside(&file(&place), "-wal")), kept);
+    assert!(!file(&place).exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_newer_file_is_left_as_it_is() {
     let place = filled().await;
     run(&place.url, "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m29990101_robots', 1)").await;
@@ -200,4 +211,47 @@ async fn what_the_system_refuses_is_said_with_the_file() {
         assert!(matches!(error, Error::File { .. }), "{error}");
         assert!(error.to_string().contains(path.to_str().unwrap()), "{error}");
     }
+}
+
+/// Fills what is left of the disk, up to the last block.
+fn fill(path: &Path) -> File {
+    let mut file = File::create(path).unwrap();
+    while file.write_all(&[0; 1_024]).is_ok() {}
+    file
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_loses_nothing_that_was_acknowledged() {
+    let Ok(folder) = std::env::var("P2WIN_TEST_SMALL_DISK") else {
+        return println!("not run: P2WIN_TEST_SMALL_DISK is not set");
+    };
+    let url = format!("sqlite://{folder}/p2win.db");
+    let (store, pad) = (crate::world::open(&url).await, Path::new(&folder).join("pad"));
+    let mut acknowledged = Vec::new();
+    for round in 0..4 {
+        fill(&pad);
+        let mut failures = 0;
+        for number in 0..30 {
+            let item = item(&format!("r{round}-{number}"));
+            match store.publish(&item, "ana").await {
+                Ok(_) => acknowledged.push(item.id),
+                Err(Error::Full) => failures += 1,
+                Err(error) => panic!("{error}"),
+            }
+        }
+        // Reading goes on, also for others, and what they read is what was acknowledged.
+        let other = Store::open(&url).await.unwrap();
+        for store in [&store, &other] {
+            assert_eq!(store.all(None, 999).await.unwrap().len(), acknowledged.len());
+            assert_eq!(store.items(&acknowledged).await.unwrap().len(), acknowledged.len());
+        }
+        assert!(failures > 5, "the disk is too large");
+        // And as soon as there is room, writing does.
+        fs::remove_file(&pad).unwrap();
+        let item = item(&format!("room-{round}"));
+        store.publish(&item, "ana").await.unwrap();
+        acknowledged.push(item.id);
+    }
+    store.close().await;
+    assert_eq!(Store::open(&url).await.unwrap().all(None, 999).await.unwrap().len(), acknowledged.len());
 }

@@ -57,10 +57,10 @@ async fn eight_writers_make_one_log_that_a_follower_reads_without_gaps() {
             written.extend(done);
         }
         stop.store(true, Ordering::SeqCst);
-        let followed = follower.await.unwrap();
+        let read = follower.await.unwrap();
         assert_eq!(written.len(), WRITERS * EACH as usize);
-        assert!(followed.iter().map(|change| change.position).eq(written.keys().copied()));
-        assert!(followed.is_sorted_by_key(|change| change.at));
+        assert!(read.iter().map(|change| change.position).eq(written.keys().copied()));
+        assert!(read.is_sorted_by_key(|change| change.at));
         assert_eq!(stores[0].position().await.unwrap(), *written.keys().last().unwrap());
         // The last publication of an item in the log is the one that stands.
         for number in 0..WRITERS / 2 {

@@ -1,4 +1,6 @@
-//! The store on SQLite and, where `P2WIN_TEST_POSTGRES` names a server, on PostgreSQL.
+//! The store on SQLite and, where `P2WIN_TEST_POSTGRES` names a server, on PostgreSQL. Where
+//! `P2WIN_TEST_SMALL_DISK` names an empty folder on a disk of a few megabytes, that is filled.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod world;
 

@@ -24,7 +24,7 @@ async fn an_item_with_everything_comes_back_equal() {
         store.publish(&written, "ana").await.unwrap();
         let kept = exact(written);
         assert_eq!(store.item(&kept.id).await.unwrap().as_deref(), Some(&kept));
-        assert_eq!(open(&url).await.items(&[kept.id.clone()]).await.unwrap(), [Arc::new(kept.clone())]);
+        assert_eq!(open(&url).await.items(std::slice::from_ref(&kept.id)).await.unwrap(), [Arc::new(kept.clone())]);
         assert_eq!(store.list(Kind::CaseStudy, None, 9).await.unwrap().items, [Arc::new(kept.clone())]);
         assert_eq!(store.all(None, 9).await.unwrap(), [Arc::new(kept)]);
     })

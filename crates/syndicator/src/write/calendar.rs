@@ -75,7 +75,9 @@ fn event(from: &CalendarEvent) -> Event {
 }
 
 fn text(name: &str, value: &str, language: &str) -> Property {
-    Property::new(name, value.replace('\r', "")).add_parameter("LANGUAGE", language).done()
+    let value: String = value.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    // Without the type, names that the crate does not know would go unescaped.
+    Property::new(name, value).add_parameter("VALUE", "TEXT").add_parameter("LANGUAGE", language).done()
 }
 
 fn day(name: &str, day: NaiveDate) -> Property {

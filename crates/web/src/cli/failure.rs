@@ -63,9 +63,27 @@ pub enum Part {
     Says(&'static str),
 }
 
-impl<T: Into<Arg>> From<T> for Part {
-    fn from(part: T) -> Self {
-        Self::Is(part.into())
+impl From<&str> for Part {
+    fn from(text: &str) -> Self {
+        Self::Is(text.into())
+    }
+}
+
+impl From<String> for Part {
+    fn from(text: String) -> Self {
+        Self::Is(text.into())
+    }
+}
+
+impl From<i64> for Part {
+    fn from(number: i64) -> Self {
+        Self::Is(number.into())
+    }
+}
+
+impl From<usize> for Part {
+    fn from(number: usize) -> Self {
+        Self::Is(number.into())
     }
 }
 

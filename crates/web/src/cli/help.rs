@@ -30,12 +30,11 @@ pub(super) fn parse(arguments: &[OsString], words: &Words) -> Result<Line, Exit>
             let _ = error.print();
             return Exit::Done;
         }
-        let place = place_of(arguments, &command);
+        let (path, place) = place_of(arguments, &command);
         if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
             let _ = error.print();
         } else {
-            eprintln!("{} {}", painted(&words.say("cli-error", &[]), "1;31"), sentence(&error, words));
-            let path = place.join(" ");
+            eprintln!("{} {}", painted(&words.say("cli-error", &[]), "1;31"), sentence(&error, place, words));
             eprintln!("{}", words.say("cli-see-help", &[("command", Part::Text(path))]));
         }
         Exit::Usage
@@ -64,20 +63,21 @@ fn names(command: &Command) -> String {
 }
 
 /// The command that a line was for, as far as it can be told.
-fn place_of(arguments: &[OsString], command: &Command) -> Vec<String> {
-    let mut path = vec![command.get_name().to_owned()];
+fn place_of<'a>(arguments: &[OsString], command: &'a Command) -> (String, &'a Command) {
+    let mut path = command.get_name().to_owned();
     let mut found = command;
     for argument in arguments.iter().skip(1) {
         if let Some(next) = found.find_subcommand(argument) {
-            path.push(next.get_name().to_owned());
+            path.push(' ');
+            path.push_str(next.get_name());
             found = next;
         }
     }
-    path
+    (path, found)
 }
 
-/// What is wrong with a line, and with which part of it.
-fn sentence(error: &clap::Error, words: &Words) -> String {
+/// What is wrong with a line for the command `place`, and with which part of it.
+fn sentence(error: &clap::Error, place: &Command, words: &Words) -> String {
     let one = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
@@ -89,10 +89,9 @@ fn sentence(error: &clap::Error, words: &Words) -> String {
     let value = ("value", part(ContextKind::InvalidValue));
     let (id, parts) = match error.kind() {
         ErrorKind::UnknownArgument => ("cli-usage-unknown", vec![argument]),
-        ErrorKind::InvalidSubcommand => ("cli-usage-no-command", {
-            let known = part(ContextKind::ValidSubcommand);
-            vec![("name", part(ContextKind::InvalidSubcommand)), ("known", known)]
-        }),
+        ErrorKind::InvalidSubcommand => {
+            ("cli-usage-no-command", vec![("name", part(ContextKind::InvalidSubcommand)), ("known", names(place).into())])
+        }
         ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
             ("cli-usage-no-value", vec![argument])
         }
@@ -103,14 +102,17 @@ fn sentence(error: &clap::Error, words: &Words) -> String {
         ErrorKind::TooManyValues => ("cli-usage-too-many", vec![argument, value]),
         ErrorKind::ArgumentConflict => ("cli-usage-conflict", vec![argument, ("other", part(ContextKind::PriorArg))]),
         ErrorKind::MissingRequiredArgument => ("cli-usage-missing", vec![argument]),
-        ErrorKind::MissingSubcommand => ("cli-usage-no-verb", vec![("known", part(ContextKind::ValidSubcommand))]),
+        ErrorKind::MissingSubcommand => ("cli-usage-no-verb", vec![("known", names(place).into())]),
         ErrorKind::InvalidUtf8 => ("cli-usage-not-text", vec![]),
         _ => ("cli-usage-other", vec![("reason", Part::Text(error.to_string()))]),
     };
-    let suggested = one(ContextKind::SuggestedArg)
-        .or_else(|| one(ContextKind::SuggestedSubcommand))
-        .or_else(|| one(ContextKind::SuggestedValue))
-        .filter(|suggested| !suggested.is_empty());
+    // Of several, clap gives the nearest last.
+    let nearest = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => one(kind),
+    };
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggested = suggested.into_iter().find_map(nearest).filter(|suggested| !suggested.is_empty());
     let mut sentence = words.say(id, &parts);
     if let Some(suggested) = suggested {
         sentence.push(' ');
@@ -201,11 +203,14 @@ fn argument(arg: Arg, id: &str, words: &Words, defaults: &Defaults) -> Arg {
     }
     let name = arg.get_value_names().and_then(|names| names.first()).filter(|name| name.bytes().all(|b| b.is_ascii_uppercase()));
     let name = name.map(|name| words.say(&format!("cli-value-{}", name.to_ascii_lowercase()), &[]));
-    let arg = arg.help(help).help_heading(words.say(heading, &[])).hide_possible_values(true).hide_default_value(true);
-    let arg = if is_setting { arg.hide_short_help(true) } else { arg };
+    let arg = arg.help(help).help_heading(words.say(heading, &[])).hide_short_help(is_setting);
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    let arg = arg.hide_possible_values(true).hide_default_value(true);
     match name {
-        Some(name) if arg.get_action().takes_values() => arg.value_name(name),
-        _ => arg,
+        Some(name) => arg.value_name(name),
+        None => arg,
     }
 }
 
@@ -241,4 +246,101 @@ fn root_help(words: &Words) -> String {
     let codes: Vec<String> = Exit::ALL.iter().map(|exit| format!("  {}  {}", exit.code(), exit.meaning(words))).collect();
     let examples = examples("cli-p2win", words).unwrap_or_default();
     format!("{examples}\n\n{}:\n{}", words.say("cli-heading-exit", &[]), codes.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::cli::words::built_in;
+
+    /// The messages of a command, its arguments, and the commands below it.
+    fn ids(command: &Command, id: &str, found: &mut BTreeSet<String>) {
+        let arguments = command.get_arguments().filter(|arg| !["help", "version"].contains(&arg.get_id().as_str()));
+        found.extend(arguments.map(|arg| argument_id(arg, id)));
+        for verb in command.get_subcommands() {
+            let id = format!("{id}-{}", verb.get_name());
+            found.insert(id.clone());
+            ids(verb, &id, found);
+        }
+    }
+
+    fn wanted() -> BTreeSet<String> {
+        let mut wanted: BTreeSet<String> = ["cli-p2win", "cli-option-help", "cli-option-version"].map(str::to_owned).into();
+        ids(&Line::command(), "cli", &mut wanted);
+        wanted.extend(Exit::ALL.iter().map(|exit| format!("cli-exit-{}", exit.code())));
+        wanted.extend(config::NAMES.iter().map(|name| format!("config-value-{name}")));
+        wanted
+    }
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_every_language() {
+        let locales = built_in().unwrap();
+        for locale in locales.iter() {
+            for id in wanted() {
+                assert!(locale.own().contains(&id), "locales/{}/cli.ftl lacks {id}", locale.language());
+                for part in ["long", "examples"] {
+                    let id = format!("{id}.{part}");
+                    let has = |code: &str| locales.get(code).unwrap().message(&id, &[]).is_ok();
+                    assert_eq!(has("en"), has(locale.language().as_str()), "{id} in {}", locale.language());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_language_lacks_what_english_says() {
+        let locales = built_in().unwrap();
+        let of = |code: &str| -> BTreeSet<String> {
+            let prefixes = ["cli-", "config-", "store-", "search-", "locales-", "progress-", "man-", "migrate-", "import-", "check-", "index-"];
+            let own = locales.get(code).unwrap().own().iter();
+            own.filter(|id| prefixes.iter().any(|prefix| id.starts_with(prefix))).cloned().collect()
+        };
+        for locale in locales.iter() {
+            let lacking: Vec<_> = of("en").difference(&of(locale.language().as_str())).cloned().collect();
+            assert_eq!(lacking, Vec::<String>::new(), "{}", locale.language());
+        }
+    }
+
+    #[test]
+    fn nothing_in_the_help_is_left_in_english() {
+        let locales = built_in().unwrap();
+        for code in ["es", "fr"] {
+            let mut command = command(&Words::of(&locales, code));
+            command.build();
+            let mut waiting = vec![command];
+            while let Some(mut command) = waiting.pop() {
+                let help = command.render_long_help().to_string();
+                for english in ["Usage:", "[default", "[possible", "Print", "<DIR>", "Commands:", "cli-"] {
+                    assert!(!help.contains(english), "{code}: {english} in\n{help}");
+                }
+                waiting.extend(command.get_subcommands().cloned());
+            }
+        }
+    }
+
+    fn wrong(code: &str, line: &str) -> String {
+        let locales = built_in().unwrap();
+        let words = Words::of(&locales, code);
+        let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let mut command = command(&words);
+        let error = command.try_get_matches_from_mut(&arguments).unwrap_err();
+        sentence(&error, place_of(&arguments, &command).1, &words)
+    }
+
+    #[test]
+    fn a_wrong_line_is_named_with_its_part() {
+        assert_eq!(wrong("en", "p2win content imprt x"), "There is no command “imprt”. There are: import, export, check. Did you mean “import”?");
+        assert_eq!(wrong("es", "p2win content import x --dry"), "Aquí no existe “--dry”. ¿Quiso decir “--dry-run”?");
+        assert_eq!(wrong("en", "p2win content import"), "Something is missing: <DIR>. Add it.");
+        assert_eq!(
+            wrong("en", "p2win content export x --format pdf"),
+            "“pdf” is no value for --format <md|ftl>. There are: md, ftl."
+        );
+        assert_eq!(wrong("en", "p2win --listen"), "“--listen <ADDRESS>” needs a value. Write it behind.");
+        assert_eq!(wrong("fr", "p2win man page"), "«\u{a0}page\u{a0}» n’existe pas ici.");
+        assert_eq!(wrong("en", "p2win migrate --json --json"), "“--json” cannot stand beside “--json”. Take one of the two out.");
+        assert_eq!(wrong("en", "p2win serv"), "There is no command “serv”. There are: serve, migrate, content, index, config, completions, man, help. Did you mean “serve”?");
+    }
 }

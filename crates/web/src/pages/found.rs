@@ -67,10 +67,10 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
     let page = Search {
         text: query.text,
         next: hits.next.as_ref().map(ToString::to_string),
-        facets: complete.then_some(hits.facets),
+        facets: complete.then(|| list::counts(hits.facets)),
         hits: shown(request, hits.hits).await?,
         others: shown(request, others).await?,
-        chosen: request.asked.filters.clone(),
+        chosen: list::chosen(request),
         total,
         at_least,
     };
@@ -80,11 +80,13 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
 
 pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Error> {
     let query = Query { sort: search::Sort::Newest, facets: false, snippets: false, ..request.search(20)? };
-    let hits = shown(request, request.app.find(&query).await?.hits).await?;
-    let items: Vec<Arc<Item>> = hits.into_iter().map(|hit| hit.item).collect();
+    let hits = request.app.find(&query).await?;
+    let next = hits.next.as_ref().map(ToString::to_string);
+    let items = shown(request, hits.hits).await?.into_iter().map(|hit| hit.item).collect();
+    let part = list::Part { items, next, counts: None };
     let title = request.locale.message("search-feed-title", &[("text", query.text.into())]).map_err(view::Error::from)?;
     let page = request.app.site.addresses.place(request.locale.language(), crate::addresses::Place::Search);
-    list::write_feed(request, feed, title, &page, &items, Shows::default().everything().from_index())
+    list::write_feed(request, feed, title, &page, &part, Shows::default().everything().from_index())
 }
 
 /// A search for programs: the language asked for, or all.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::Utc;
 use content::figure::Theme;
 use content::item::Item;
 use content::kind::{Facts, Kind};
@@ -10,21 +11,22 @@ use content::slug::Slug;
 use search::{Cursor, Facet, Hits, Query, Sort, Total};
 
 use super::{Request, WHOLE_LIST, frame};
+use crate::asked::Asked;
 use crate::error::Error;
 use crate::page::{Page, Shows};
 use crate::routes::{Feed, Form};
-use crate::view::{self, Home, List};
+use crate::view::{self, Chosen, FacetCounts, Home, List};
 use crate::{api, feeds};
 
 /// Items on a page of a list, and entries in a feed.
 const PER_PAGE: u64 = 20;
 
 /// Part of a list, with what narrows it further.
-struct Part {
-    items: Vec<Arc<Item>>,
-    next: Option<String>,
+pub(super) struct Part {
+    pub(super) items: Vec<Arc<Item>>,
+    pub(super) next: Option<String>,
     /// Counts of the index; `None` while it fills.
-    counts: Option<Hits>,
+    pub(super) counts: Option<Hits>,
 }
 
 impl Request<'_> {
@@ -87,14 +89,17 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
     match form {
         Form::Html => {
             let updated = part.items.iter().map(|item| item.updated()).max();
+            let (bodies, shows) = bodies(request, &part.items, shows).await?;
             let total = part.counts.as_ref().map(|hits| total(&hits.total).0);
             let list = List {
                 kind,
                 items: part.items,
-                facets: part.counts.map(|hits| hits.facets.into_iter().filter(|(facet, _)| *facet != Facet::Kind).collect()),
-                chosen: request.asked.filters.clone(),
+                facets: part.counts.map(|hits| counts(hits.facets.into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
+                chosen: chosen(request),
                 next: part.next,
                 total,
+                today: Utc::now().date_naive(),
+                bodies,
             };
             Ok(request.html(view::list(&app.site, &request.visit(), &frame(app, updated).await?, &list)?, shows))
         }
@@ -111,6 +116,29 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
     }
 }
 
+/// The organizations that working groups belong to.
+async fn bodies(request: &Request<'_>, items: &[Arc<Item>], shows: Shows) -> Result<(Vec<Arc<Item>>, Shows), Error> {
+    let named: BTreeSet<Slug> = items
+        .iter()
+        .filter_map(|item| match &item.facts {
+            Facts::WorkingGroup(group) => group.body.clone(),
+            _ => None,
+        })
+        .collect();
+    let shows = named.iter().fold(shows, Shows::item);
+    Ok((request.app.store.items(&named.into_iter().collect::<Vec<_>>()).await?, shows))
+}
+
+/// Counts by the names that addresses use.
+pub(super) fn counts(facets: impl IntoIterator<Item = (Facet, Vec<(String, u64)>)>) -> Vec<FacetCounts> {
+    facets.into_iter().map(|(facet, counts)| FacetCounts { name: facet.as_str().to_owned(), counts }).collect()
+}
+
+/// What is chosen, by the names that addresses use.
+pub(super) fn chosen(request: &Request<'_>) -> Chosen {
+    request.asked.filters.iter().map(|(facet, values)| (facet.as_str().to_owned(), values.clone())).collect()
+}
+
 /// A total, and whether there may be more.
 pub(super) fn total(total: &Total) -> (u64, bool) {
     match total {
@@ -121,10 +149,10 @@ pub(super) fn total(total: &Total) -> (u64, bool) {
 
 pub(super) async fn feed(request: &Request<'_>, kind: Kind, feed: Feed) -> Result<Page, Error> {
     let shows = Shows::default().kind(kind).from_index();
-    let items = request.part(kind, false).await?.items;
+    let part = request.part(kind, false).await?;
     let title = request.locale.message(&format!("kinds-{kind}"), &[]).map_err(view::Error::from)?;
     let list = request.app.site.addresses.place(request.locale.language(), crate::addresses::Place::List(kind));
-    write_feed(request, feed, title, &list, &items, shows)
+    write_feed(request, feed, title, &list, &part, shows)
 }
 
 /// Writes items as a feed beside the list or search at `address`.
@@ -133,11 +161,13 @@ pub(super) fn write_feed(
     feed: Feed,
     title: String,
     address: &str,
-    items: &[Arc<Item>],
+    part: &Part,
     shows: Shows,
 ) -> Result<Page, Error> {
     let (addresses, reader) = (&request.app.site.addresses, request.reader());
-    let channel = feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path) };
+    let next = part.next.clone().map(|after| Asked { after: Some(after), ..request.asked.clone() }.key(request.path));
+    let channel = feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path), next };
+    let items = &part.items;
     let (content_type, body) = match feed {
         Feed::Atom => ("application/atom+xml; charset=utf-8", feeds::atom(addresses, &reader, &channel, items)?),
         Feed::Rss => ("application/rss+xml; charset=utf-8", feeds::rss(addresses, &reader, &channel, items)?),

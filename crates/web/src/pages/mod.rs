@@ -13,7 +13,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
-use content::item::Item;
+use content::item::{Item, ItemId};
 use content::kind::Kind;
 use content::locale::Locale;
 use content::reader::Reader;
@@ -23,12 +23,14 @@ use crate::asked::Asked;
 use crate::error::Error;
 use crate::page::{Page, Shows, is_read};
 use crate::routes::Target;
-use crate::view::{self, Frame, Missing, Visit};
+use crate::view::{self, Frame, Missing, Trouble, Visit};
 
 pub use programs::{health_live, health_ready, metrics};
 
 /// The most items that a list without pages shows.
 const WHOLE_LIST: u64 = 500;
+/// How many pages a wrong address is answered with.
+const LIKELY: usize = 5;
 
 /// What a handler knows of the request it answers.
 struct Request<'a> {
@@ -66,8 +68,8 @@ pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
     {
         return kept.answer(&request);
     }
-    let result = answer(&app, &request, path).await;
-    match result {
+    // Boxed, so that the path above, which most requests take, stays small.
+    match Box::pin(answer(&app, &request, path)).await {
         Ok(response) => response,
         Err(error) => failed(&app, path, &error).await,
     }
@@ -100,7 +102,7 @@ async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<Ht
         let request = Request { app, locale, path, asked };
         make(&request, target).await
     };
-    Ok(app.pages.get(&key, make).await?.answer(request))
+    Ok(Box::pin(app.pages.get(&key, make)).await?.answer(request))
 }
 
 async fn make(request: &Request<'_>, target: Target) -> Result<Page, Error> {
@@ -179,44 +181,48 @@ fn redirect(status: StatusCode, address: &str) -> HttpResponse {
 }
 
 async fn not_allowed(app: &App, path: &str) -> HttpResponse {
-    let mut response = error_page(app, path, StatusCode::METHOD_NOT_ALLOWED, Missing::Method).await;
+    let mut response = error_page(app, path, StatusCode::METHOD_NOT_ALLOWED, Trouble::Method).await;
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     response
 }
 
 /// The answer to a request that failed, in the language of its address.
-pub(crate) async fn failed(app: &App, path: &str, error: &Error) -> HttpResponse {
+async fn failed(app: &App, path: &str, error: &Error) -> HttpResponse {
     let status = error.status();
-    if status.is_server_error() {
-        let id = format!("{:08x}", blake3::hash(format!("{path}{:?}", Utc::now()).as_bytes()).as_bytes()[..4].iter().fold(0_u32, |id, byte| id << 8 | u32::from(*byte)));
-        tracing::error!(%path, %id, error = ?error, "a request failed");
-        if path.starts_with("/api/") {
-            return programs::problem(app, status, error, Some(&id));
-        }
-        let missing = if status == StatusCode::SERVICE_UNAVAILABLE { Missing::Busy } else { Missing::Failed { id } };
-        let mut response = error_page(app, path, status, missing).await;
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-        }
-        return response;
-    }
+    let reference = status.is_server_error().then(|| {
+        let reference = reference(path);
+        tracing::error!(%path, %reference, error = ?error, "a request failed");
+        reference
+    });
     if path.starts_with("/api/") {
-        return programs::problem(app, status, error, None);
+        return programs::problem(app, status, error, reference.as_deref());
     }
-    let missing = match error.parameter() {
-        Some((name, value)) => Missing::Parameter { name: name.to_owned(), value: value.to_owned() },
-        None => Missing::Page,
+    let trouble = match (status, error.parameter()) {
+        (StatusCode::SERVICE_UNAVAILABLE, _) => Trouble::Busy,
+        (_, Some((name, _))) => Trouble::Parameter(name.to_owned()),
+        _ => reference.map_or(Trouble::NotFound, Trouble::Failed),
     };
-    error_page(app, path, status, missing).await
+    let mut response = error_page(app, path, status, trouble).await;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    response
 }
 
-async fn error_page(app: &App, path: &str, status: StatusCode, missing: Missing) -> HttpResponse {
+/// By which a reader's report finds its line in the log.
+fn reference(path: &str) -> String {
+    let seed = format!("{path} {}", Utc::now().timestamp_nanos_opt().unwrap_or_default());
+    blake3::hash(seed.as_bytes()).to_hex()[..8].to_owned()
+}
+
+async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble) -> HttpResponse {
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
     let visit = Visit { reader: Reader::new(locale.clone()), path: path.to_owned(), query: Vec::new() };
     // Where even the menu cannot be read, the page comes without it.
-    let frame = frame(app, None).await.unwrap_or(Frame { pages: Vec::new(), updated: None });
-    match view::missing(&app.site, &visit, &frame, &missing) {
+    let frame = frame(app, None).await.unwrap_or_default();
+    let likely = if trouble == Trouble::NotFound { likely(app, locale, path).await.unwrap_or_default() } else { Vec::new() };
+    match view::missing(&app.site, &visit, &frame, &Missing { trouble, likely }) {
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CONTENT_LANGUAGE, locale.tag()))
@@ -227,4 +233,15 @@ async fn error_page(app: &App, path: &str, status: StatusCode, missing: Missing)
             HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())
         }
     }
+}
+
+/// Items that the words of a wrong address lead to.
+async fn likely(app: &App, locale: &Locale, path: &str) -> Result<Vec<Arc<Item>>, Error> {
+    let words = path.rsplit('/').next().unwrap_or_default().replace(['-', '_', '.', '+'], " ");
+    if words.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = search::Query { limit: LIKELY, snippets: false, ..search::Query::new(words, locale.language().as_str()) };
+    let ids: Vec<_> = app.find(&query).await?.hits.iter().filter_map(|hit| ItemId::parse(&hit.id).ok()).collect();
+    Ok(app.store.items(&ids).await?)
 }

@@ -75,7 +75,11 @@ async fn items(request: &Request<'_>) -> Result<Page, Error> {
     };
     let limit = asked.limit.unwrap_or(PER_ANSWER);
     // One more than asked for tells whether there is a next page.
-    let mut items = request.app.store.all(kind, after.as_ref(), limit as u64 + 1).await?;
+    let store = &request.app.store;
+    let mut items = match kind {
+        None => store.all(after.as_ref(), limit as u64 + 1).await?,
+        Some(kind) => store.all_of(kind, after.as_ref(), limit as u64 + 1).await?,
+    };
     let more = items.len() > limit;
     items.truncate(limit);
     let next = items.last().filter(|_| more).map(|item| item.id.to_string());

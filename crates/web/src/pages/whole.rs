@@ -21,12 +21,8 @@ const PER_SITEMAP: usize = 10_000;
 /// What has an address outside the languages.
 pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<HttpResponse, Error> {
     if let Some(asset) = app.site.asset(path) {
-        // The hash of its content is in its address.
-        return Ok(HttpResponse::Ok()
-            .insert_header((header::CONTENT_TYPE, asset.content_type))
-            .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-            .insert_header((header::VARY, "accept-encoding"))
-            .body(asset.body.clone()));
+        let make = async { Ok(Page::new(asset.media_type.clone(), asset.bytes.clone(), Shows::default()).for_ever()) };
+        return Ok(app.pages.get(path, make).await?.answer(request));
     }
     let addresses = &app.site.addresses;
     if path == "/" {
@@ -59,7 +55,7 @@ pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -
 async fn sitemap(app: &App, part: Option<usize>) -> Result<Page, Error> {
     let (mut items, mut after): (Vec<_>, Option<ItemId>) = (Vec::new(), None);
     loop {
-        let batch = app.store.all(None, after.as_ref(), BATCH).await?;
+        let batch = app.store.all(after.as_ref(), BATCH).await?;
         let Some(last) = batch.last() else { break };
         after = Some(last.id.clone());
         items.extend(batch);

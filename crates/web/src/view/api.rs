@@ -9,6 +9,14 @@ use super::guide::{Guide, Words};
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
 
+/// Something that a program can ask for.
+#[derive(Serialize)]
+struct Endpoint {
+    /// The message `api-endpoint-<id>` says what it gives.
+    id: &'static str,
+    path: &'static str,
+}
+
 /// A request that can be copied to a prompt.
 #[derive(Serialize)]
 struct Example {
@@ -22,7 +30,7 @@ struct Content {
     title: String,
     base: String,
     document: String,
-    endpoints: [&'static str; 4],
+    endpoints: [Endpoint; 4],
     parameters: [&'static str; 12],
     kinds: Vec<&'static str>,
     examples: Vec<Example>,
@@ -39,7 +47,12 @@ pub fn api(site: &Site, visit: &Visit, frame: &Frame) -> Result<String, Error> {
     let content = Content {
         title,
         document: "/api/v1/openapi.json".to_owned(),
-        endpoints: ["items", "item", "search", "openapi"],
+        endpoints: [
+            Endpoint { id: "items", path: "/items" },
+            Endpoint { id: "item", path: "/items/{id}" },
+            Endpoint { id: "search", path: "/search" },
+            Endpoint { id: "openapi", path: "/openapi.json" },
+        ],
         parameters: ["lang", "kind", "sector", "technique", "country", "year", "saving", "units", "q", "sort", "limit", "after"],
         kinds: Kind::ALL.iter().map(|kind| kind.as_str()).collect(),
         examples: examples(&base, guide.language()),

@@ -109,7 +109,7 @@ impl Guide<'_> {
             Standing::Translated => "made-by-person",
             Standing::Outdated(_) => "made-outdated",
         };
-        let parts = [("language", self.language_said(&item.original).into()), ("date", self.day(version.edited).text.into())];
+        let parts = [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
         self.say(message, &parts).map(Some)
     }
 

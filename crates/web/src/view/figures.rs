@@ -3,6 +3,7 @@
 use content::comparison::{Row, compare};
 use content::figure::{Figure, Figures, Status};
 use content::item::Item;
+use content::unit::System;
 use content::version::Version;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -76,6 +77,8 @@ pub(super) struct Tables {
     savings: Vec<Entry>,
     results: Vec<Entry>,
     notes: Vec<Note>,
+    /// The statuses that occur, so that the page can say what they mean.
+    statuses: Vec<&'static str>,
     /// Whether the other unit system would show anything else.
     convertible: bool,
 }
@@ -116,8 +119,14 @@ impl Guide<'_> {
             }
         }
         let results = results.into_iter().map(|figure| clerk.entry(figure)).collect::<Result<_, _>>()?;
-        let convertible = figures.iter().any(|figure| figure.unit.system().is_some() || figure.per.is_some_and(|per| per.system().is_some()));
-        Ok(Some(Tables { changes, savings, results, notes: clerk.notes, convertible }))
+        let mut statuses: Vec<Status> = figures.iter().map(|figure| figure.status).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        let statuses = statuses.into_iter().map(Status::as_str).collect();
+        let convertible = figures.iter().any(|figure| {
+            [System::Metric, System::Us].into_iter().any(|system| figure.converted(system).is_some())
+        });
+        Ok(Some(Tables { changes, savings, results, notes: clerk.notes, statuses, convertible }))
     }
 
     /// The figure that says most: the share saved, the amount saved, or else the first result.

@@ -49,7 +49,11 @@ impl Feed {
             "rss" => "application/rss+xml",
             "json" => "application/feed+json",
             "ics" => "text/calendar",
-            _ => "text/markdown",
+            "md" => "text/markdown",
+            "csv" => "text/csv",
+            "ris" => "application/x-research-info-systems",
+            "bib" => "application/x-bibtex",
+            _ => "application/json",
         };
         Self { form, media_type, href }
     }

@@ -111,6 +111,12 @@ impl<'a> Guide<'a> {
         said.unwrap_or_else(|_| self.language_name(language).text)
     }
 
+    /// “from English”, in the visitor's language.
+    pub(super) fn language_from(&self, language: &Language) -> String {
+        let said = self.locale().message(&format!("language-{language}.from"), &[]);
+        said.unwrap_or_else(|_| self.language_name(language).text)
+    }
+
     /// The code of a language, unless it is the page's.
     pub(super) fn foreign(&self, language: &Language) -> Option<String> {
         (language != self.language()).then(|| language.to_string())

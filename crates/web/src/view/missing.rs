@@ -21,6 +21,8 @@ pub enum Trouble {
     NotFound,
     /// 410: what had this address was withdrawn.
     Gone,
+    /// 405: the address only answers readers.
+    Method,
     /// 400: a parameter of the address cannot be read.
     Parameter(String),
     /// 500: a fault of ours, under the reference by which the log knows it.
@@ -35,6 +37,7 @@ impl Trouble {
         match self {
             Self::NotFound => "not-found",
             Self::Gone => "gone",
+            Self::Method => "method",
             Self::Parameter(_) => "parameter",
             Self::Failed(_) => "failed",
             Self::Busy => "busy",
@@ -45,6 +48,7 @@ impl Trouble {
         match self {
             Self::NotFound => 404,
             Self::Gone => 410,
+            Self::Method => 405,
             Self::Parameter(_) => 400,
             Self::Failed(_) => 500,
             Self::Busy => 503,
@@ -80,7 +84,7 @@ pub fn missing(site: &Site, visit: &Visit, frame: &Frame, missing: &Missing) -> 
     let id = missing.trouble.id();
     let detail = match &missing.trouble {
         Trouble::Parameter(name) | Trouble::Failed(name) => name.as_str(),
-        Trouble::NotFound | Trouble::Gone | Trouble::Busy => "",
+        Trouble::NotFound | Trouble::Method | Trouble::Gone | Trouble::Busy => "",
     };
     let title = guide.say(&format!("trouble-{id}"), &[])?;
     let mut face = Face::everywhere(Words::plain(title.clone()), &home);

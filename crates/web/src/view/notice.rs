@@ -55,7 +55,7 @@ impl Guide<'_> {
     }
 
     fn machine_draft(&self, item: &Item, version: &Version) -> Result<Notice, Error> {
-        let parts = [("language", self.language_said(&item.original).into()), ("date", self.day(version.edited).text.into())];
+        let parts = [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
         let link = Link {
             words: Words::plain(self.say("notice-see-original", &[("language", self.language_said(&item.original).into())])?),
             href: self.link(&self.item_path(item, &item.original)),

@@ -1,0 +1,113 @@
+//! What a search found.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ::search::Facet;
+use content::reader::Reader;
+use content::text::Unresolved;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::item::{ItemSummary, brief};
+use crate::addresses::Addresses;
+use crate::feeds::served::{Served, label};
+use crate::view::Hit;
+
+/// A part of what was found, the best first.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SearchAnswer {
+    /// The language that was asked for: the words are looked up in it.
+    #[schema(example = "es")]
+    pub requested_language: String,
+    /// The languages that the items of this part came in.
+    #[schema(example = json!(["es"]))]
+    pub served_languages: Vec<String>,
+    /// What was found.
+    pub items: Vec<SearchHit>,
+    /// How many there are in all.
+    #[schema(example = 12)]
+    pub total: u64,
+    /// Whether `total` was counted to the end; otherwise there are so many or more.
+    pub total_is_exact: bool,
+    /// For each facet its values. They tell how many would be found if that value were chosen
+    /// as well.
+    pub facets: BTreeMap<String, Vec<FacetValue>>,
+    /// The `cursor` of the next part; absent at the end.
+    pub next_cursor: Option<String>,
+}
+
+/// An item that was found.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SearchHit {
+    /// What lists say of it, in the language in which it was found.
+    #[serde(flatten)]
+    pub item: ItemSummary,
+    /// Where the words stand. It is text: escape it before it enters a page.
+    pub snippet: Vec<SnippetPiece>,
+}
+
+/// A part of a snippet.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SnippetPiece {
+    /// The text.
+    pub text: String,
+    /// Whether it is a word that was asked for.
+    pub marked: bool,
+}
+
+/// A value that a search can be narrowed to.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FacetValue {
+    /// The value of the parameter.
+    #[schema(example = "electroplating")]
+    pub value: String,
+    /// Its name in the language that was asked for.
+    pub label: String,
+    /// How many there are.
+    #[schema(example = 3)]
+    pub count: u64,
+}
+
+/// What was found: `/api/v1/search`, and the `.json` beside a search. `exact` tells whether
+/// `total` was counted to the end.
+pub fn search(
+    addresses: &Addresses,
+    reader: &Reader,
+    found: &[Hit],
+    total: u64,
+    exact: bool,
+    facets: BTreeMap<Facet, Vec<(String, u64)>>,
+    next_cursor: Option<String>,
+) -> Result<SearchAnswer, Unresolved> {
+    let items = found.iter().map(|hit| search_hit(addresses, reader, hit)).collect::<Result<Vec<_>, _>>()?;
+    let languages: BTreeSet<String> = items.iter().map(|hit| hit.item.served_language.clone()).collect();
+    let public = facets.into_iter().filter(|(facet, _)| facet.is_public());
+    Ok(SearchAnswer {
+        requested_language: reader.locale.language().to_string(),
+        served_languages: languages.into_iter().collect(),
+        items,
+        total,
+        total_is_exact: exact,
+        facets: public.map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values))).collect(),
+        next_cursor,
+    })
+}
+
+fn search_hit(addresses: &Addresses, reader: &Reader, hit: &Hit) -> Result<SearchHit, Unresolved> {
+    let served = Served::as_version(addresses, reader, &hit.item, hit.item.version(&hit.language));
+    let snippet = hit.snippet.iter().map(|(text, marked)| SnippetPiece { text: text.clone(), marked: *marked });
+    Ok(SearchHit { item: brief(&served)?, snippet: snippet.collect() })
+}
+
+fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Vec<(String, u64)>) -> Vec<FacetValue> {
+    let locale = &reader.locale;
+    let name = |value: &str| match facet {
+        Facet::Kind => label(locale, "kinds", value),
+        Facet::Sector | Facet::Technique => label(locale, "topic", value),
+        Facet::Country => label(locale, "country", value),
+        Facet::Saving => label(locale, "theme", value),
+        Facet::Language => addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned()),
+        Facet::Year | Facet::Original | Facet::Missing => value.to_owned(),
+    };
+    values.into_iter().map(|(value, count)| FacetValue { label: name(&value), value, count }).collect()
+}

@@ -1,0 +1,79 @@
+### What each kind of page says for itself.
+
+## Lists
+
+kind-about-news = What the round tables of the three countries tell each other, each piece with its origin and its source.
+kind-about-case-study = What workshops, plants and programmes did to prevent pollution, and what it brought: each figure with its status and its source.
+kind-about-event = Meetings, calls and training sessions of the network.
+kind-about-organization = Round tables, centres, programmes and registers of pollution prevention, and what is known of them today.
+kind-about-working-group = Boards, committees and groups, under the organization they belong to.
+kind-about-page = About the network and this site.
+list-total-news = { $count ->
+    [one] One piece of news
+   *[other] { $count } pieces of news
+}
+list-total-case-study = { $count ->
+    [one] One case
+   *[other] { $count } cases
+}
+list-total-event = { $count ->
+    [one] One event
+   *[other] { $count } events
+}
+list-total-organization = { $count ->
+    [one] One organization
+   *[other] { $count } organizations
+}
+list-total-working-group = { $count ->
+    [one] One group
+   *[other] { $count } groups
+}
+list-total-page = { $count ->
+    [one] One page
+   *[other] { $count } pages
+}
+
+## Case studies
+
+glance-title = At a glance
+glance-problem = Problem
+glance-measures = { $count ->
+    [one] Measure
+   *[other] Measures
+}
+glance-result = Result
+glance-cost = Cost
+glance-payback = Payback
+glance-obstacles = { $count ->
+    [one] Obstacle
+   *[other] Obstacles
+}
+caveats-title = Know before you rely on it
+case-staff = Staff: { $staff }
+facts-title = Facts
+fact-facility = Facility
+fact-sector = Sector
+fact-techniques = { $count ->
+    [one] Technique
+   *[other] Techniques
+}
+fact-scope = About
+fact-evidence = Evidence
+
+## Events
+
+event-when = When
+event-where = Where
+event-host = Host
+event-undated = Date not known
+event-planned = Planned
+event-calendar = Add to calendar
+
+## Organizations and working groups
+
+fact-type = What it is
+fact-state = State
+fact-homepage = Website
+organization-groups = Its working groups
+group-of = Group of
+group-others = Other groups of the same organization

@@ -1,0 +1,284 @@
+### Las páginas públicas: cabeza y pie, listas, búsqueda, cifras, avisos.
+
+## Palabras de las direcciones: letras simples, sin espacios
+
+path-news = noticias
+path-case-study = casos
+path-working-group = grupos
+path-event = eventos
+path-organization = organizaciones
+path-page = acerca
+path-search = buscar
+path-api = api
+path-changes = cambios
+
+## El sitio
+
+site-name = P2WIN
+site-full-name = Red de información sobre prevención de la contaminación
+site-sentence = Casos, cifras y noticias sobre prevención de la contaminación en México, Canadá y Estados Unidos, en español, inglés y francés, siempre con su fuente.
+home-title = P2WIN – Red de información sobre prevención de la contaminación
+page-title = { $title } – P2WIN
+home = Inicio
+skip-to-content = Ir al contenido
+languages = Idiomas
+menu = Menú principal
+foot-menu = Acerca de este sitio
+breadcrumb = Usted está aquí
+colon = :
+number = { $count }
+page-updated = Último cambio: { $date }.
+api-link = Datos y API
+language-en = inglés
+    .from = del inglés
+language-es = español
+    .from = del español
+language-fr = francés
+    .from = del francés
+origin-trinational = CA MX US
+place-unknown = Lugar no indicado
+
+## Elección de idioma
+
+chooser-title = P2WIN – Español, English, Français
+chooser-words = Ir a las páginas en español
+chooser-preferred = Su navegador pide este idioma.
+
+## Página de inicio
+
+tiles-title = Cifras hasta ahora
+tile-cases = { $count ->
+    [one] caso con cifras
+   *[other] casos con cifras
+}
+tiles-date = Al { $date }.
+home-cases = Casos más recientes
+home-cases-all = Todos los estudios de caso
+home-news = Noticias de las mesas redondas
+home-news-all = Todas las noticias
+home-news-by-country = Noticias por país
+home-event = Reuniones y capacitación
+home-events-all = Todos los eventos
+home-groups = Grupos de trabajo
+home-groups-all = Todos los grupos
+home-tables = Mesas redondas
+home-tables-all = Todas las organizaciones
+
+## Búsqueda
+
+search-label = Buscar casos, noticias y organizaciones
+search-button = Buscar
+search-examples = Por ejemplo:
+search-example-1 = agua en galvanoplastia
+search-example-2 = sustitución de solventes
+search-example-3 = curtiduría
+search-title = Búsqueda
+search-title-for = Búsqueda: { $query }
+search-results = Resultados
+search-found = { $count ->
+    [0] No se encontró nada con “{ $query }”.
+    [one] Un resultado para “{ $query }”
+   *[other] { $count } resultados para “{ $query }”
+}
+search-found-at-least = { $count } resultados o más para “{ $query }”
+search-all = { $count ->
+    [one] Se puede encontrar una página
+   *[other] Se pueden encontrar { $count } páginas
+}
+search-others = Solo en otros idiomas
+search-nothing = Qué puede hacer ahora
+search-incomplete = El índice se está rehaciendo. Durante unos minutos, algunas páginas no se encuentran.
+search-advice-spelling = Revise la ortografía o use menos palabras.
+search-advice-broader = Use una palabra más amplia: “metales” en vez de “niquelado”.
+search-advice-wider = Buscar otra vez sin lo que acota esta búsqueda.
+search-advice-language = Preguntar en otro idioma:
+sort-title = Orden
+sort-relevance = Mejor coincidencia
+sort-newest = Más reciente
+
+## Facetas
+
+facets-title = Acotar la lista
+facets-jump = Acotar la lista
+facets-apply = Mostrar estos
+facets-chosen = Acotado a
+facets-clear = Quitar todo
+facets-uncounted = Los conteos se están rehaciendo y volverán en unos minutos.
+chip-remove = Quitar:
+facet-kind = Tipo
+facet-sector = Sector
+facet-technique = Técnica
+facet-country = País
+facet-lang = Idioma
+facet-year = Año
+facet-saving = Qué se ahorró
+facet-more = { $count } más
+places-title = Casos por país
+
+## Listas
+
+list-empty = Nada coincide. Quite alguna de las opciones de arriba.
+list-coming = Próximos
+list-planned = Planeados, sin fecha conocida
+list-past = Pasados
+pager = Páginas
+pager-next = Página siguiente
+pager-first = Primera página
+
+## Canales y archivos
+
+feeds-title = Seguir
+feeds-about = Estos canales contienen lo que esta página enumera, en este idioma.
+feed-atom = Canal Atom
+feed-rss = Canal RSS
+feed-json = JSON Feed
+feed-ics = Calendario (iCal)
+feed-md = Texto simple (Markdown)
+feed-data = Datos (JSON)
+feed-csv = Cifras (CSV)
+feed-ris = Referencia (RIS)
+feed-bib = Referencia (BibTeX)
+
+## La relación de un texto con su original
+
+languages-of-item = Léalo en
+not-yet-translated = Aún no está en español
+original-title = Título original:
+made-by-person = Traducción { $from } hecha por una persona, { $date }
+made-by-machine = Borrador automático { $from }, { $date }; nadie lo ha leído aún
+made-outdated = Traducción { $from }; el original cambió después
+notice-missing-title = Aún no está en español
+notice-missing = Nadie ha traducido todavía esta página. A continuación puede leer el original, en { $language }.
+notice-missing-links = Existe en:
+notice-outdated-title = El original cambió
+notice-outdated = { $count ->
+    [one] El original cambió el { $date }. Un párrafo difiere de lo que aquí se tradujo; una línea al margen lo señala si está en el texto.
+   *[other] El original cambió el { $date }. { $count } párrafos difieren de lo que aquí se tradujo; una línea al margen señala los que están en el texto.
+}
+notice-outdated-unknown = El original cambió el { $date }. Esta traducción es anterior.
+notice-machine-draft-title = Borrador automático
+notice-machine-draft = Una máquina tradujo esta página { $from } el { $date }. Nadie la ha leído aún: compárela con el original antes de confiar en ella.
+notice-see-original = Leer el original ({ $language })
+notice-see-changes = Ver qué cambió
+changes-title = Qué cambió
+changes-about = El original en { $language }, como estaba el { $was } (revisión { $from }) y como está desde el { $now } (revisión { $to }).
+changes-back = Volver a la página
+changes-none = Ningún texto difiere entre estas dos revisiones.
+changes-removed = Quitado
+changes-added = Agregado
+field-title = Título
+field-summary = Resumen
+field-body = Texto
+field-place = Lugar
+field-caveat = Advertencias
+field-note = Nota sobre una cifra
+field-problem = Problema
+field-measure = Medidas
+field-result = Resultado
+field-obstacle = Obstáculos
+field-check-note = Nota sobre la verificación
+field-host = Anfitrión
+
+## Cifras
+
+figures-title = Cifras
+figures-saved = Lo que se ahorró
+figures-other = Otras cifras
+figures-results = Cifras de esta página
+figures-notes = Notas sobre las cifras
+comparison-title = Antes y después
+figure-before = Antes
+figure-after = Después
+figure-saved = Ahorro
+figure-quantity = Qué se mide
+figure-amount = Cantidad
+figure-computed = Calculado a partir de antes y después
+figure-not-given = La fuente no lo da
+figure-note = Nota
+figure-back = Volver a la cifra { $number }
+figure-fragment = La fuente dice:
+figure-prices = precios de { $year }
+units = Unidades
+units-metric = Métricas
+units-us = De EE. UU.
+units-about = Cada cifra aparece como la da su fuente; ≈ señala lo que convertimos.
+role-saved = ahorro
+role-less = menos
+chart-less = { $quantity }: { $share } menos que antes
+chart-same = { $quantity }: sin cambio
+chart-more = { $quantity }: { $share } más que antes
+chart-bars = Antes: { $before }. Después: { $after }.
+status-meanings = Qué significan las palabras de confianza
+
+## La página de un contenido
+
+source-title = Fuente
+source-quote = Palabras de la fuente con las que verificamos
+news-source = Fuente:
+topics = Temas
+similar-title = Casos similares
+similar-technique = Misma técnica: { $topic }
+similar-sector = Mismo sector: { $topic }
+cite-title = Citar esta página
+cite-head = P2WIN. ({ $year }, { $day }).
+cite-permanent = Esta dirección sigue igual aunque la página cambie de nombre.
+share-title = Llévesela
+share-mail = Enviar por correo
+share-copy = Copiar la dirección
+share-copied = La dirección está copiada.
+share-print = Imprimir
+item-history = Publicado aquí el { $published }; último cambio de esta versión: { $edited }; revisión { $revision } del original.
+
+## Cuando algo no está
+
+trouble-number = Error { $status }
+trouble-not-found = No hay ninguna página en esta dirección
+    .text = Puede que la dirección tenga un error o que la página se haya mudado. Búsquela o vaya a una de las páginas de abajo.
+trouble-gone = Esta página se retiró
+    .text = Estuvo en esta dirección y se retiró. Lo que sabemos del tema puede estar en otra parte.
+trouble-parameter = La dirección contiene algo que no podemos leer
+    .text = La parte “{ $detail }” de la dirección tiene un valor que no existe. Quítela o empiece de nuevo en una de las páginas de abajo.
+trouble-failed = Algo falló de nuestro lado
+    .text = La falla quedó registrada con la referencia { $detail }. Intente de nuevo en unos minutos.
+trouble-busy = El sitio está ocupado
+    .text = Intente de nuevo en un minuto. Nada se pierde.
+trouble-likely = Quizá buscaba
+trouble-lists = Adónde ir desde aquí
+
+## La página de la API
+
+api-title = Datos y API
+api-about = Todo lo que aquí se publica puede leerse con programas, sin clave y sin costo, en cada idioma.
+api-base = Todas las direcciones comienzan con
+api-endpoints = Qué se puede pedir
+api-endpoint-items = Una lista de contenidos, los más recientes primero.
+api-endpoint-item = Un contenido con sus hechos, sus cifras y todas sus versiones.
+api-endpoint-search = Lo que encuentra la página de búsqueda, con conteos por faceta.
+api-endpoint-openapi = La descripción de esta interfaz para programas.
+api-document = Documento OpenAPI
+api-parameters = Parámetros
+api-parameter-lang = Idioma de los textos: en, es o fr. La respuesta dice qué idioma se pidió y cuál se entregó. En una búsqueda, repítalo para acotar por idiomas.
+api-parameter-kind = Tipo de contenido:
+api-parameter-sector = Sector, como lo escriben las direcciones de este sitio, por ejemplo electroplating. Puede repetirse.
+api-parameter-technique = Técnica, por ejemplo closed-loop-recycling. Puede repetirse.
+api-parameter-country = País, con dos letras de ISO 3166, por ejemplo MX. Puede repetirse.
+api-parameter-year = Año de lo que se cuenta.
+api-parameter-saving = Qué se ahorró: water, waste, energy, chemicals, materials, emissions o money.
+api-parameter-units = metric o us. Las cifras conservan la unidad de su fuente; esto agrega la cantidad convertida.
+api-parameter-q = Palabras que buscar; las que van “entre comillas” deben estar juntas; -palabra excluye.
+api-parameter-sort = relevance o newest.
+api-parameter-limit = Cuántos contenidos trae una página, 100 como máximo.
+api-parameter-after = Dónde terminó la página anterior, como lo dice su respuesta.
+api-pages-title = Página por página
+api-pages = Una respuesta que continúa tiene un campo “next”. Pase su valor como “after” para obtener la página siguiente; no lo invente. Lo que se publica entretanto no repite ni oculta nada.
+api-etag-title = Pedir solo lo nuevo
+api-etag = Cada respuesta lleva un ETag. Devuélvalo como If-None-Match: mientras nada cambie, recibirá 304 sin cuerpo.
+api-language-title = Idiomas
+api-language = Sin “lang” decide el encabezado Accept-Language. Donde falta una versión se entrega el original, y la respuesta lo dice.
+api-examples = Ejemplos
+api-example-list = Casos de galvanoplastia:
+api-example-item = Un caso, con las cifras convertidas a unidades de EE. UU.:
+api-example-search = Una búsqueda:
+api-example-etag = La lista, solo si cambió:
+api-files-title = Junto a cada página
+api-files = Agregue .md o .json a la dirección de cualquier página; los casos tienen también .csv, .ris y .bib, y los eventos .ics. Cada lista y cada búsqueda tiene feed.atom, feed.rss y feed.json.
