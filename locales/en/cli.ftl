@@ -37,7 +37,7 @@ cli-exit-6 = The port is taken, or listening on it is not permitted.
 
 ## Commands. Comments in the examples are translated, commands are not.
 
-cli-p2win = The Pollution Prevention Web Information Network: news, case studies and working groups of the round tables, in their languages
+cli-p2win = News, case studies and working groups of pollution prevention round tables, in their languages
     .long =
         Without a command it serves the site.
 
@@ -106,7 +106,7 @@ cli-index-status = Say how large the search index is and how far it has read
 cli-index-status-json = Write one line of JSON
 cli-config = Look after the settings
 cli-config-check = Show the settings as they come out, and where each comes from
-    .long = Passwords are masked. The output can be used as a configuration file.
+    .long = Passwords are masked. The output is written like a configuration file.
     .examples =
         p2win config check --config /etc/p2win.toml
 cli-config-check-json = Write one line of JSON
@@ -209,7 +209,7 @@ locales-messages = { $directory }/{ $folder }/{ $file } cannot be used. Correct 
 
 store-url = The address of the database cannot be used. Write sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME.
 store-file = The database file { $file } cannot be used: { $reason }. Check that it is a file, and who may write it and its folder.
-store-damaged = The database { $file } is damaged: { $reason }. Nothing was changed. Set the file aside and put back a copy with p2win restore.
+store-damaged = The database { $file } is damaged: { $reason }. Nothing was changed. Set the file aside and put back a copy of it.
 store-newer = The database has the step { $step }, which this program does not know. Start the newer program, or put back an older copy.
 store-busy = Others are writing to the database. Try again in a few seconds.
 store-full = The disk of the database is full, and nothing was saved. Make room and try again.

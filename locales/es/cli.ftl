@@ -37,7 +37,7 @@ cli-exit-6 = El puerto está ocupado o no se permite escuchar en él.
 
 ## Commands. Comments in the examples are translated, commands are not.
 
-cli-p2win = La Red de Información Web sobre Prevención de la Contaminación: noticias, estudios de caso y grupos de trabajo de las mesas redondas, en sus idiomas
+cli-p2win = Noticias, estudios de caso y grupos de trabajo de las mesas redondas de prevención de la contaminación, en sus idiomas
     .long =
         Sin comando, sirve el sitio.
 
@@ -106,7 +106,7 @@ cli-index-status = Dice qué tamaño tiene el índice de búsqueda y hasta dónd
 cli-index-status-json = Escribe una línea de JSON
 cli-config = Atiende los ajustes
 cli-config-check = Muestra los ajustes que resultan y de dónde viene cada uno
-    .long = Las contraseñas se ocultan. La salida sirve como archivo de configuración.
+    .long = Las contraseñas se ocultan. La salida tiene la forma de un archivo de configuración.
     .examples =
         p2win config check --config /etc/p2win.toml
 cli-config-check-json = Escribe una línea de JSON
@@ -209,7 +209,7 @@ locales-messages = No se puede usar { $directory }/{ $folder }/{ $file }. Corrij
 
 store-url = No se puede usar la dirección de la base de datos. Escriba sqlite://ARCHIVO o postgres://USUARIO:CONTRASEÑA@EQUIPO/NOMBRE.
 store-file = No se puede usar el archivo de base de datos { $file }: { $reason }. Revise que sea un archivo y quién puede escribir en él y en su carpeta.
-store-damaged = La base de datos { $file } está dañada: { $reason }. No se cambió nada. Aparte el archivo y recupere una copia con p2win restore.
+store-damaged = La base de datos { $file } está dañada: { $reason }. No se cambió nada. Aparte el archivo y ponga en su lugar una copia.
 store-newer = La base de datos tiene el paso { $step }, que este programa no conoce. Inicie el programa más reciente o recupere una copia anterior.
 store-busy = Otros están escribiendo en la base de datos. Inténtelo de nuevo en unos segundos.
 store-full = El disco de la base de datos está lleno y no se guardó nada. Libere espacio e inténtelo de nuevo.

@@ -37,7 +37,7 @@ cli-exit-6 = Le port est pris, ou il n’est pas permis d’y écouter.
 
 ## Commands. Comments in the examples are translated, commands are not.
 
-cli-p2win = Le Réseau d’information Web sur la prévention de la pollution : nouvelles, études de cas et groupes de travail des tables rondes, dans leurs langues
+cli-p2win = Nouvelles, études de cas et groupes de travail des tables rondes sur la prévention de la pollution, dans leurs langues
     .long =
         Sans commande, le programme sert le site.
 
@@ -106,7 +106,7 @@ cli-index-status = Dit la taille de l’index de recherche et jusqu’où il a l
 cli-index-status-json = Écrit une ligne de JSON
 cli-config = S’occupe des réglages
 cli-config-check = Montre les réglages qui en résultent et d’où vient chacun
-    .long = Les mots de passe sont masqués. Le résultat peut servir de fichier de configuration.
+    .long = Les mots de passe sont masqués. Le résultat a la forme d’un fichier de configuration.
     .examples =
         p2win config check --config /etc/p2win.toml
 cli-config-check-json = Écrit une ligne de JSON
@@ -209,7 +209,7 @@ locales-messages = { $directory }/{ $folder }/{ $file } est inutilisable. Corrig
 
 store-url = L’adresse de la base de données ne convient pas. Écrivez sqlite://FICHIER ou postgres://UTILISATEUR:MOT_DE_PASSE@HÔTE/NOM.
 store-file = Le fichier de base de données { $file } est inutilisable : { $reason }. Vérifiez que c’est bien un fichier et qui peut y écrire, ainsi que dans son dossier.
-store-damaged = La base de données { $file } est endommagée : { $reason }. Rien n’a été changé. Mettez le fichier de côté et restaurez une copie avec p2win restore.
+store-damaged = La base de données { $file } est endommagée : { $reason }. Rien n’a été changé. Mettez le fichier de côté et remettez une copie à sa place.
 store-newer = La base de données contient l’étape { $step }, que ce programme ne connaît pas. Lancez le programme plus récent ou restaurez une copie antérieure.
 store-busy = D’autres écrivent dans la base de données. Réessayez dans quelques secondes.
 store-full = Le disque de la base de données est plein et rien n’a été enregistré. Libérez de l’espace et réessayez.

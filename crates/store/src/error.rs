@@ -28,7 +28,7 @@ pub enum Error {
     },
     /// The file is not a database, or not a whole one. It was not changed.
     #[error(
-        "the database {file} is damaged: {reason}; nothing was changed: set the file aside and put back a copy with `p2win restore`"
+        "the database {file} is damaged: {reason}; nothing was changed: set the file aside and put back a copy of it"
     )]
     Damaged {
         /// The file.

@@ -54,7 +54,8 @@ pub(super) async fn import(context: &Context, directory: &Path, dry: bool, as_js
 
 /// The folders that hold an item. A directory without any is somebody's slip.
 pub(super) fn folders(directory: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
-    let folders = seed::folders(directory)?;
+    // One that is not there was named on the command line.
+    let folders = seed::folders(directory).map_err(|error| Failure::from(error).ending(Exit::Usage))?;
     if folders.is_empty() {
         let parts = vec![("directory", directory.display().to_string().into())];
         return Err(Failure::new(Exit::Usage, "cli-no-items", parts));

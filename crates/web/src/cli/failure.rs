@@ -127,6 +127,11 @@ impl Failure {
         Self::new(Exit::Failed, "cli-file", vec![("path", path.display().to_string().into()), ("reason", source.into())])
     }
 
+    /// The same, with another exit code.
+    pub(super) fn ending(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+
     pub(super) fn locales(directory: &Path, error: &locale::Error) -> Self {
         let mut parts: Vec<(&'static str, Part)> = vec![("directory", directory.display().to_string().into())];
         let id = match error {
@@ -151,7 +156,11 @@ impl Failure {
     fn because(mut self, error: &dyn std::error::Error) -> Self {
         let mut next = error.source();
         while let Some(cause) = next {
-            self.causes.push(cause.to_string());
+            let told = cause.to_string();
+            // Many errors repeat what lies behind them.
+            if !self.causes.last().is_some_and(|before| before.contains(&told)) {
+                self.causes.push(told);
+            }
             next = cause.source();
         }
         self

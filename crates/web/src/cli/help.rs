@@ -164,7 +164,9 @@ fn said(command: Command, id: &str, path: &[String], settings: &[Arg], words: &W
         // What only a server uses is understood everywhere, and shown where it matters.
         command = command.args(settings.iter().cloned().map(|arg| arg.hide(true)));
     }
-    let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    // Their order is that of the headings: settings last.
+    let (shared, own): (Vec<&Arg>, Vec<&Arg>) = command.get_arguments().partition(|arg| is_setting(arg));
+    let ids: Vec<String> = own.into_iter().chain(shared).map(|arg| arg.get_id().to_string()).collect();
     for name in ids {
         command = command.mut_arg(&name, |arg| argument(arg, id, words, defaults));
     }
@@ -179,8 +181,7 @@ fn said(command: Command, id: &str, path: &[String], settings: &[Arg], words: &W
 }
 
 fn argument(arg: Arg, id: &str, words: &Words, defaults: &Defaults) -> Arg {
-    let is_shared = arg.is_global_set() || arg.get_id() == "version";
-    let is_setting = is_shared && !["help", "version"].contains(&arg.get_id().as_str());
+    let is_setting = is_setting(&arg);
     let heading = match () {
         () if is_setting => "cli-heading-settings",
         () if arg.is_positional() => "cli-heading-arguments",
@@ -212,6 +213,11 @@ fn argument(arg: Arg, id: &str, words: &Words, defaults: &Defaults) -> Arg {
         Some(name) => arg.value_name(name),
         None => arg,
     }
+}
+
+/// Whether an argument gives a setting, or the file with settings.
+fn is_setting(arg: &Arg) -> bool {
+    arg.is_global_set() && arg.get_id() != "help"
 }
 
 /// The message about an argument of a command.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use content::locale::{Arg, Error, Files, Locale, Locales};
 
-use super::failure::Failure;
+use super::failure::{Exit, Failure};
 use crate::assets;
 
 /// The variables that name the terminal's language, the strongest first.
@@ -63,7 +63,7 @@ impl Words {
 pub fn locales_in(directory: &Path) -> Result<Locales, Failure> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
-        move |source| Failure::file(&path, &source)
+        move |source| Failure::file(&path, &source).ending(Exit::Config)
     };
     let mut folders: BTreeMap<String, Files> = BTreeMap::new();
     for entry in fs::read_dir(directory).map_err(unreadable(directory))? {

@@ -1,7 +1,6 @@
 //! An item as one reader gets it: in their language, or else in the language it was written in.
 
 use chrono::{DateTime, Utc};
-use content::date::PartialDate;
 use content::figure::Figure;
 use content::html::Html;
 use content::item::Item;
@@ -32,11 +31,6 @@ pub(crate) fn word(value: &impl Serialize) -> String {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),
     }
-}
-
-/// The day of a moment, as the language writes it.
-pub(crate) fn day(locale: &Locale, time: DateTime<Utc>) -> String {
-    locale.date(PartialDate::from(time.date_naive()))
 }
 
 /// The place where a source says something happened, as lists are narrowed by it.

@@ -154,17 +154,9 @@ async fn leads_elsewhere(app: &App, locale: &Locale, target: &Target) -> Result<
 /// The item that an address of a language names: by its slug in that language, or, where it has
 /// no version in it, by the slug of the original.
 async fn named(request: &Request<'_>, kind: Kind, slug: &content::slug::Slug) -> Result<Arc<Item>, Error> {
-    let (store, language) = (&request.app.store, request.locale.language());
-    let mut languages = vec![language.clone()];
-    languages.extend(request.app.locales.iter().map(|locale| locale.language().clone()).filter(|other| other != language));
-    for candidate in languages {
-        let Some(address) = store.address(&candidate, kind, slug).await? else { continue };
-        let Some(item) = store.item(&address.item).await? else { continue };
-        if candidate == *language || (!item.versions.contains_key(language) && item.original == candidate) {
-            return Ok(item);
-        }
-    }
-    Err(Error::NotFound)
+    let store = &request.app.store;
+    let address = store.address(request.locale.language(), kind, slug).await?.ok_or(Error::NotFound)?;
+    store.item(&address.item).await?.ok_or(Error::NotFound)
 }
 
 async fn frame(app: &App, updated: Option<DateTime<Utc>>) -> Result<Frame, Error> {

@@ -43,7 +43,7 @@ pub struct Site {
     pub script: Asset,
     /// The sign in the browser's tab.
     pub icon: Option<Asset>,
-    files: BTreeMap<String, AssetBytes>,
+    pub(super) files: BTreeMap<String, AssetBytes>,
 }
 
 impl std::fmt::Debug for Site {
