@@ -1,1 +1,13 @@
-//! Being written.
+//! The running program, asked over HTTP as readers, browsers, crawlers and programs ask it.
+//!
+//! `site` starts it once for all tests that only read; `life` starts and stops its own.
+
+#![allow(clippy::unwrap_used)]
+
+mod feeds;
+mod headers;
+mod life;
+mod pages;
+mod programs;
+mod shapes;
+mod site;

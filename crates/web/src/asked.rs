@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::unit::System;
-use search::Facet;
+use search::{Facet, Sort};
 
 use crate::error::Error;
 
@@ -22,6 +22,8 @@ pub struct Asked {
     pub words: Option<String>,
     /// Search in all languages.
     pub all: bool,
+    /// The order of what is found.
+    pub sort: Sort,
     /// Where the page before ended.
     pub after: Option<String>,
     /// Values of each facet.
@@ -51,6 +53,13 @@ impl Asked {
             match name {
                 "units" => asked.units = Some(System::parse(value).ok_or_else(wrong)?),
                 "q" => asked.words = Some(value.to_owned()),
+                "sort" => {
+                    asked.sort = match value {
+                        "relevance" => Sort::Relevance,
+                        "newest" => Sort::Newest,
+                        _ => return Err(wrong()),
+                    }
+                }
                 "all" => asked.all = matches!(value, "1" | "true"),
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
                 "from" => asked.from = Some(value.parse().map_err(|_| wrong())?),
@@ -84,6 +93,9 @@ impl Asked {
         }
         if let Some(language) = &self.language {
             push("lang", language.clone());
+        }
+        if self.sort == Sort::Newest {
+            push("sort", "newest".to_owned());
         }
         if self.all {
             push("all", "1".to_owned());

@@ -29,7 +29,9 @@ fn entry(id: &str, language: Option<&str>) -> Entry {
             label: "galvanoplastia".into(),
             scheme: "tag:p2win.example,2026:sector".into(),
         }],
-        translation_of: language.is_none().then(|| Original { language: "en".into(), address: "https://p2win.example/en/cases/a".into() }),
+        translation_of: language
+            .is_none()
+            .then(|| Original { language: "en".into(), address: "https://p2win.example/en/cases/a".into() }),
     }
 }
 

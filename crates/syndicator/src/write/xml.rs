@@ -62,6 +62,11 @@ fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
 
 /// The text without what XML 1.0 has no way to write.
 fn printable(text: &str) -> Cow<'_, str> {
-    let has_place = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    if text.chars().all(has_place) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().filter(|c| has_place(*c)).collect()) }
+    let has_place =
+        |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.chars().all(has_place) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|c| has_place(*c)).collect())
+    }
 }

@@ -12,6 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::addresses::Addresses;
+use crate::feeds::links;
 use crate::feeds::served::{FigureWords, Served, word};
 
 /// An item in few words.
@@ -170,9 +171,9 @@ pub struct Converted {
 /// A text in two forms, with its figures in place.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Body {
-    /// Markdown.
+    /// Markdown. Addresses in it may be relative to the page.
     pub markdown: String,
-    /// HTML that may stand in a page as it is. Links may be relative to the page.
+    /// HTML that may stand in a page as it is, with absolute addresses.
     pub html: String,
 }
 
@@ -236,7 +237,10 @@ pub fn detail(addresses: &Addresses, reader: &Reader, item: &Item) -> Result<Ite
         facts: serde_json::to_value(&item.facts).unwrap_or_default(),
         figures: item.common.figures.iter().map(|one| figure(&served, one)).collect::<Result<_, _>>()?,
         parts: parts.collect::<Result<_, _>>()?,
-        body: Body { markdown: served.text(&served.version.body)?, html: served.html()?.into_string() },
+        body: Body {
+            markdown: served.text(&served.version.body)?,
+            html: links::absolute(served.html()?.as_str(), &served.page()),
+        },
         source: item.common.source.as_ref().map(|source| Source {
             title: source.title.clone(),
             url: source.url.as_ref().map(ToString::to_string),
@@ -327,11 +331,16 @@ fn alternates(served: &Served<'_>) -> Vec<Alternate> {
         forms.push(("text/csv", ".csv"));
     }
     match &item.facts {
-        Facts::CaseStudy(_) => forms.extend([("application/x-research-info-systems", ".ris"), ("application/x-bibtex", ".bib")]),
+        Facts::CaseStudy(_) => {
+            forms.extend([("application/x-research-info-systems", ".ris"), ("application/x-bibtex", ".bib")])
+        }
         Facts::Event(event) if event.days().is_some() => forms.push(("text/calendar", ".ics")),
         Facts::Event(_) | Facts::News(_) | Facts::WorkingGroup(_) | Facts::Organization(_) | Facts::Page(_) => {}
     }
     let page = served.page();
-    let alternate = |(media_type, ending): (&str, &str)| Alternate { media_type: media_type.to_owned(), url: format!("{page}{ending}") };
+    let alternate = |(media_type, ending): (&str, &str)| Alternate {
+        media_type: media_type.to_owned(),
+        url: format!("{page}{ending}"),
+    };
     forms.into_iter().map(alternate).collect()
 }

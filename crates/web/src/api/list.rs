@@ -24,7 +24,12 @@ pub struct ItemList {
 }
 
 /// Items in few words: `/api/v1/items`, and the `.json` beside a list.
-pub fn list(addresses: &Addresses, reader: &Reader, items: &[Arc<Item>], next_cursor: Option<String>) -> Result<ItemList, Unresolved> {
+pub fn list(
+    addresses: &Addresses,
+    reader: &Reader,
+    items: &[Arc<Item>],
+    next_cursor: Option<String>,
+) -> Result<ItemList, Unresolved> {
     Ok(ItemList {
         requested_language: reader.locale.language().to_string(),
         items: items.iter().map(|item| summary(addresses, reader, item)).collect::<Result<_, _>>()?,

@@ -172,6 +172,7 @@ pub(super) fn search() {}
     tag = "about",
     responses(
         (status = 200, description = "An OpenAPI 3.1 document.", body = Object),
+        (status = 400, description = "A parameter is wrong.", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "The site is busy.", body = Problem, content_type = "application/problem+json"),
     )
 )]

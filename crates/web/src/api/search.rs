@@ -88,7 +88,9 @@ pub fn search(
         items,
         total,
         total_is_exact: exact,
-        facets: public.map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values))).collect(),
+        facets: public
+            .map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values)))
+            .collect(),
         next_cursor,
     })
 }
@@ -106,7 +108,9 @@ fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Ve
         Facet::Sector | Facet::Technique => label(locale, "topic", value),
         Facet::Country => label(locale, "country", value),
         Facet::Saving => label(locale, "theme", value),
-        Facet::Language => addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned()),
+        Facet::Language => {
+            addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned())
+        }
         Facet::Year | Facet::Original | Facet::Missing => value.to_owned(),
     };
     values.into_iter().map(|(value, count)| FacetValue { label: name(&value), value, count }).collect()

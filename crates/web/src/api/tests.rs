@@ -32,7 +32,10 @@ fn a_figure_is_exact_and_carries_its_words() {
     let answer = value(&detail(&addresses, &reader(&addresses, "fr"), &case(&addresses)).unwrap());
     let water = answer["figures"].as_array().unwrap().iter().find(|figure| figure["name"] == "water-before").unwrap();
     assert_eq!(water["value"], json!("78000"));
-    assert_eq!((&water["unit"], &water["period"], &water["role"]), (&json!("us-gallon"), &json!("day"), &json!("before")));
+    assert_eq!(
+        (&water["unit"], &water["period"], &water["role"]),
+        (&json!("us-gallon"), &json!("day"), &json!("before"))
+    );
     assert_eq!(water["label"], json!("Consommation d’eau"));
     assert_eq!(water["converted"]["unit"], json!("cubic-metre"));
     assert_eq!(water["converted"]["text"], json!("≈\u{a0}295\u{a0}m³/jour"));
@@ -46,8 +49,16 @@ fn an_item_names_its_versions_and_its_other_forms() {
     let answer = value(&detail(&addresses, &reader(&addresses, "es"), &case(&addresses)).unwrap());
     assert_eq!(answer["versions"].as_array().unwrap().len(), 3);
     assert_eq!(answer["facts"]["kind"], json!("case-study"));
-    let types: Vec<&str> = answer["alternates"].as_array().unwrap().iter().filter_map(|one| one["type"].as_str()).collect();
-    let expected = ["text/html", "text/markdown", "application/json", "text/csv", "application/x-research-info-systems", "application/x-bibtex"];
+    let types: Vec<&str> =
+        answer["alternates"].as_array().unwrap().iter().filter_map(|one| one["type"].as_str()).collect();
+    let expected = [
+        "text/html",
+        "text/markdown",
+        "application/json",
+        "text/csv",
+        "application/x-research-info-systems",
+        "application/x-bibtex",
+    ];
     assert_eq!(types, expected);
 }
 
@@ -69,7 +80,11 @@ fn every_seed_can_be_answered_in_every_language() {
 #[test]
 fn a_hit_comes_in_the_language_in_which_it_was_found() {
     let addresses = addresses();
-    let found = [Hit { item: case(&addresses), language: Language::parse("es").unwrap(), snippet: vec![("agua".into(), true)] }];
+    let found = [Hit {
+        item: case(&addresses),
+        language: Language::parse("es").unwrap(),
+        snippet: vec![("agua".into(), true)],
+    }];
     let facets = BTreeMap::from([
         (::search::Facet::Sector, vec![("electroplating".to_owned(), 1)]),
         (::search::Facet::Missing, vec![("fr".to_owned(), 1)]),
@@ -102,7 +117,14 @@ fn the_description_covers_every_address() {
     assert_eq!(document["openapi"], json!("3.1.0"));
     assert_eq!(document["servers"][0]["url"], json!("https://p2win.example"));
     let paths: Vec<&String> = document["paths"].as_object().unwrap().keys().collect();
-    let expected = ["/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/search", "/health/live", "/health/ready"];
+    let expected = [
+        "/api/v1/items",
+        "/api/v1/items/{id}",
+        "/api/v1/openapi.json",
+        "/api/v1/search",
+        "/health/live",
+        "/health/ready",
+    ];
     assert_eq!(paths.len(), expected.len());
     assert!(expected.iter().all(|path| paths.iter().any(|one| one == path)), "{paths:?}");
     assert!(document["components"]["schemas"]["ItemDetail"].is_object());

@@ -84,7 +84,14 @@ struct Checking<'a> {
 
 impl<'a> Checking<'a> {
     fn new(locales: &'a Locales, words: &'a Words) -> Self {
-        Self { locales, words, items: Vec::new(), ids: BTreeMap::new(), organizations: BTreeSet::new(), slugs: BTreeMap::new() }
+        Self {
+            locales,
+            words,
+            items: Vec::new(),
+            ids: BTreeMap::new(),
+            organizations: BTreeSet::new(),
+            slugs: BTreeMap::new(),
+        }
     }
 
     /// Reads a folder and checks what can be said of it alone, or of it and those before it.
@@ -165,9 +172,15 @@ impl<'a> Checking<'a> {
 
     /// A missing or outdated translation is no mistake: the original is shown, and marked.
     fn check_languages(&self, checked: &mut Checked, draft: &Draft) {
-        let has = |language: &Language| checked.folder.files.keys().any(|file| file.split('.').next() == Some(language.as_str()));
-        let missing: Vec<String> =
-            self.locales.iter().filter(|locale| !has(locale.language())).map(|locale| locale.language().to_string()).collect();
+        let has = |language: &Language| {
+            checked.folder.files.keys().any(|file| file.split('.').next() == Some(language.as_str()))
+        };
+        let missing: Vec<String> = self
+            .locales
+            .iter()
+            .filter(|locale| !has(locale.language()))
+            .map(|locale| locale.language().to_string())
+            .collect();
         if !missing.is_empty() {
             let parts = [("languages", self.words.locale().list(&missing).into())];
             checked.note(FACTS, self.words.say("check-no-version", &parts));
@@ -214,7 +227,10 @@ impl Checked {
 
     /// The file of a version.
     fn file_of(&self, language: &Language) -> String {
-        let is_of = |file: &&String| file.rsplit_once('.').is_some_and(|(name, ending)| name == language.as_str() && matches!(ending, "md" | "ftl"));
+        let is_of = |file: &&String| {
+            file.rsplit_once('.')
+                .is_some_and(|(name, ending)| name == language.as_str() && matches!(ending, "md" | "ftl"))
+        };
         self.folder.files.keys().find(is_of).cloned().unwrap_or_else(|| format!("{language}.md"))
     }
 
@@ -244,7 +260,13 @@ mod tests {
         let lines = checking.end().into_iter().flat_map(|item| {
             let path = item.folder.path.clone();
             item.findings.into_iter().map(move |finding| {
-                format!("{path} {}:{} {} {}", finding.file, finding.line.unwrap_or(0), finding.field.unwrap_or_default(), finding.is_problem)
+                format!(
+                    "{path} {}:{} {} {}",
+                    finding.file,
+                    finding.line.unwrap_or(0),
+                    finding.field.unwrap_or_default(),
+                    finding.is_problem
+                )
             })
         });
         lines.collect()

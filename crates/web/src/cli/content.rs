@@ -9,13 +9,13 @@ use desk::seed::{self, Format, Outcome, Told};
 use serde_json::json;
 use store::Store;
 
+use super::Context;
 use super::database::{self, Scratch, missing};
 use super::failure::{Exit, Failure};
 use super::out::Out;
 use super::progress::Task;
 use super::report::{Finding, group};
 use super::words::Words;
-use super::Context;
 
 /// How many items became what.
 #[derive(Default)]
@@ -95,8 +95,11 @@ async fn import_into(
     } else {
         let id = if dry { "import-would" } else { "import-done" };
         let count = |count: usize| Arg::from(count);
-        let parts =
-            [("published", count(counts.published)), ("unchanged", count(counts.unchanged)), ("refused", count(counts.refused))];
+        let parts = [
+            ("published", count(counts.published)),
+            ("unchanged", count(counts.unchanged)),
+            ("refused", count(counts.refused)),
+        ];
         out.line(&context.words.say(id, &parts));
         if counts.problems > 0 {
             out.line(&context.words.say("import-problems", &[("count", count(counts.problems))]));
@@ -123,7 +126,12 @@ fn tell(out: &mut Out, told: Told, words: &Words, as_json: bool) {
     }
 }
 
-pub(super) async fn export(context: &Context, directory: &Path, format: Format, language: Option<&str>) -> Result<Exit, Failure> {
+pub(super) async fn export(
+    context: &Context,
+    directory: &Path,
+    format: Format,
+    language: Option<&str>,
+) -> Result<Exit, Failure> {
     let language = language.map(|code| known_language(context, code)).transpose()?;
     let store = database::read(context.config()).await?;
     let mut count: usize = 0;

@@ -124,7 +124,11 @@ impl Failure {
     }
 
     pub(super) fn file(path: &Path, source: &io::Error) -> Self {
-        Self::new(Exit::Failed, "cli-file", vec![("path", path.display().to_string().into()), ("reason", source.into())])
+        Self::new(
+            Exit::Failed,
+            "cli-file",
+            vec![("path", path.display().to_string().into()), ("reason", source.into())],
+        )
     }
 
     /// The same, with another exit code.
@@ -145,7 +149,11 @@ impl Failure {
             }
             locale::Error::Messages { language, file, reason } => {
                 let reason = reason.as_str().into();
-                parts.extend([("folder", language.as_str().into()), ("file", file.as_str().into()), ("reason", reason)]);
+                parts.extend([
+                    ("folder", language.as_str().into()),
+                    ("file", file.as_str().into()),
+                    ("reason", reason),
+                ]);
                 "locales-messages"
             }
             locale::Error::NoFirst => "locales-no-first",

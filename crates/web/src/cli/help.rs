@@ -89,16 +89,19 @@ fn sentence(error: &clap::Error, place: &Command, words: &Words) -> String {
     let value = ("value", part(ContextKind::InvalidValue));
     let (id, parts) = match error.kind() {
         ErrorKind::UnknownArgument => ("cli-usage-unknown", vec![argument]),
-        ErrorKind::InvalidSubcommand => {
-            ("cli-usage-no-command", vec![("name", part(ContextKind::InvalidSubcommand)), ("known", names(place).into())])
-        }
+        ErrorKind::InvalidSubcommand => (
+            "cli-usage-no-command",
+            vec![("name", part(ContextKind::InvalidSubcommand)), ("known", names(place).into())],
+        ),
         ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
             ("cli-usage-no-value", vec![argument])
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             ("cli-usage-value", vec![argument, value, ("known", part(ContextKind::ValidValue))])
         }
-        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => ("cli-usage-no-value", vec![argument]),
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            ("cli-usage-no-value", vec![argument])
+        }
         ErrorKind::TooManyValues => ("cli-usage-too-many", vec![argument, value]),
         ErrorKind::ArgumentConflict => ("cli-usage-conflict", vec![argument, ("other", part(ContextKind::PriorArg))]),
         ErrorKind::MissingRequiredArgument => ("cli-usage-missing", vec![argument]),
@@ -124,9 +127,12 @@ fn sentence(error: &clap::Error, place: &Command, words: &Words) -> String {
 /// The command line with its words.
 pub(super) fn command(words: &Words) -> Command {
     let mut command = Line::command().disable_help_flag(true).disable_version_flag(true).subcommand_required(false);
-    let option = |name: &'static str, short: char, action: ArgAction| Arg::new(name).long(name).short(short).action(action);
-    command = command.arg(option("version", 'V', ArgAction::Version)).arg(option("help", 'h', ArgAction::Help).global(true));
-    let settings: Vec<Arg> = command.get_arguments().filter(|arg| FOR_SERVE.contains(&arg.get_id().as_str())).cloned().collect();
+    let option =
+        |name: &'static str, short: char, action: ArgAction| Arg::new(name).long(name).short(short).action(action);
+    command =
+        command.arg(option("version", 'V', ArgAction::Version)).arg(option("help", 'h', ArgAction::Help).global(true));
+    let settings: Vec<Arg> =
+        command.get_arguments().filter(|arg| FOR_SERVE.contains(&arg.get_id().as_str())).cloned().collect();
     let defaults = Defaults::new();
     said(command, "cli", &["p2win".to_owned()], &settings, words, &defaults).after_long_help(root_help(words))
 }
@@ -151,7 +157,10 @@ fn said(command: Command, id: &str, path: &[String], settings: &[Arg], words: &W
     let own = if is_root { "cli-p2win".to_owned() } else { id.to_owned() };
     let mut command = command
         .about(words.say(&own, &[]))
-        .help_template(format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.say("cli-heading-usage", &[])))
+        .help_template(format!(
+            "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+            words.say("cli-heading-usage", &[])
+        ))
         .subcommand_help_heading(words.say("cli-heading-commands", &[]))
         .disable_help_subcommand(true);
     if let Some(long) = words.try_say(&format!("{own}.long"), &[]) {
@@ -175,7 +184,8 @@ fn said(command: Command, id: &str, path: &[String], settings: &[Arg], words: &W
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for name in verbs {
         let path: Vec<String> = path.iter().cloned().chain([name.clone()]).collect();
-        command = command.mut_subcommand(&name, |verb| said(verb, &format!("{id}-{name}"), &path, settings, words, defaults));
+        command =
+            command.mut_subcommand(&name, |verb| said(verb, &format!("{id}-{name}"), &path, settings, words, defaults));
     }
     command
 }
@@ -187,22 +197,15 @@ fn argument(arg: Arg, id: &str, words: &Words, defaults: &Defaults) -> Arg {
         () if arg.is_positional() => "cli-heading-arguments",
         () => "cli-heading-options",
     };
-    let mut help = words.say(&argument_id(&arg, id), &[]);
-    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    if !values.is_empty() && arg.is_positional() {
-        help.push_str(&format!(" [{}]", values.join(", ")));
-    }
-    if is_setting {
-        let variable = config::variable(arg.get_long().unwrap_or_default());
-        match defaults.of(&arg) {
-            Some(default) if arg.get_id() != "seed" => help.push_str(&format!(" [{variable}; {default}]")),
-            _ if arg.get_id() == "no_seed" => {}
-            _ => help.push_str(&format!(" [{variable}]")),
-        }
-    } else if let Some(default) = arg.get_default_values().first() {
-        help.push_str(&format!(" [{}]", default.to_string_lossy()));
-    }
-    let name = arg.get_value_names().and_then(|names| names.first()).filter(|name| name.bytes().all(|b| b.is_ascii_uppercase()));
+    let help = words.say(&argument_id(&arg, id), &[]);
+    let help = match extra(&arg, is_setting, defaults) {
+        Some(extra) => format!("{help} [{extra}]"),
+        None => help,
+    };
+    let name = arg
+        .get_value_names()
+        .and_then(|names| names.first())
+        .filter(|name| name.bytes().all(|b| b.is_ascii_uppercase()));
     let name = name.map(|name| words.say(&format!("cli-value-{}", name.to_ascii_lowercase()), &[]));
     let arg = arg.help(help).help_heading(words.say(heading, &[])).hide_short_help(is_setting);
     if !arg.get_action().takes_values() {
@@ -213,6 +216,24 @@ fn argument(arg: Arg, id: &str, words: &Words, defaults: &Defaults) -> Arg {
         Some(name) => arg.value_name(name),
         None => arg,
     }
+}
+
+/// What is added to the words about an argument: its values, its variable, its default.
+fn extra(arg: &Arg, is_setting: bool, defaults: &Defaults) -> Option<String> {
+    if is_setting {
+        let variable = config::variable(arg.get_long().unwrap_or_default());
+        // The words about these two say which of them holds.
+        return match arg.get_id().as_str() {
+            "no_seed" => None,
+            "seed" => Some(variable),
+            _ => Some([Some(variable.as_str()), defaults.of(arg)].into_iter().flatten().collect::<Vec<_>>().join("; ")),
+        };
+    }
+    if let Some(default) = arg.get_default_values().first() {
+        return Some(default.to_string_lossy().into_owned());
+    }
+    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    (arg.is_positional() && !values.is_empty()).then(|| values.join(", "))
 }
 
 /// Whether an argument gives a setting, or the file with settings.
@@ -228,17 +249,16 @@ fn argument_id(arg: &Arg, id: &str) -> String {
 
 /// How the command is written: `p2win content import [OPTIONS] <DIR>`.
 fn usage(command: &Command, path: &[String], words: &Words) -> String {
-    let mut usage = path.join(" ");
-    usage.push_str(&format!(" [{}]", words.say("cli-value-options", &[])));
+    let mut parts = vec![path.join(" "), format!("[{}]", words.say("cli-value-options", &[]))];
+    let part = |name: String, is_needed: bool| if is_needed { format!("<{name}>") } else { format!("[{name}]") };
     for arg in command.get_positionals() {
         let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
-        usage.push_str(&if arg.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") });
+        parts.push(part(name, arg.is_required_set()));
     }
     if command.has_subcommands() {
-        let verb = words.say("cli-value-command", &[]);
-        usage.push_str(&if path.len() == 1 { format!(" [{verb}]") } else { format!(" <{verb}>") });
+        parts.push(part(words.say("cli-value-command", &[]), path.len() > 1));
     }
-    usage
+    parts.join(" ")
 }
 
 /// The examples of a command, under their heading.
@@ -249,7 +269,8 @@ pub(super) fn examples(id: &str, words: &Words) -> Option<String> {
 }
 
 fn root_help(words: &Words) -> String {
-    let codes: Vec<String> = Exit::ALL.iter().map(|exit| format!("  {}  {}", exit.code(), exit.meaning(words))).collect();
+    let codes: Vec<String> =
+        Exit::ALL.iter().map(|exit| format!("  {}  {}", exit.code(), exit.meaning(words))).collect();
     let examples = examples("cli-p2win", words).unwrap_or_default();
     format!("{examples}\n\n{}:\n{}", words.say("cli-heading-exit", &[]), codes.join("\n"))
 }
@@ -273,7 +294,8 @@ mod tests {
     }
 
     fn wanted() -> BTreeSet<String> {
-        let mut wanted: BTreeSet<String> = ["cli-p2win", "cli-option-help", "cli-option-version"].map(str::to_owned).into();
+        let mut wanted: BTreeSet<String> =
+            ["cli-p2win", "cli-option-help", "cli-option-version"].map(str::to_owned).into();
         ids(&Line::command(), "cli", &mut wanted);
         wanted.extend(Exit::ALL.iter().map(|exit| format!("cli-exit-{}", exit.code())));
         wanted.extend(config::NAMES.iter().map(|name| format!("config-value-{name}")));
@@ -299,7 +321,19 @@ mod tests {
     fn no_language_lacks_what_english_says() {
         let locales = built_in().unwrap();
         let of = |code: &str| -> BTreeSet<String> {
-            let prefixes = ["cli-", "config-", "store-", "search-", "locales-", "progress-", "man-", "migrate-", "import-", "check-", "index-"];
+            let prefixes = [
+                "cli-",
+                "config-",
+                "store-",
+                "search-",
+                "locales-",
+                "progress-",
+                "man-",
+                "migrate-",
+                "import-",
+                "check-",
+                "index-",
+            ];
             let own = locales.get(code).unwrap().own().iter();
             own.filter(|id| prefixes.iter().any(|prefix| id.starts_with(prefix))).cloned().collect()
         };
@@ -337,7 +371,10 @@ mod tests {
 
     #[test]
     fn a_wrong_line_is_named_with_its_part() {
-        assert_eq!(wrong("en", "p2win content imprt x"), "There is no command “imprt”. There are: import, export, check. Did you mean “import”?");
+        assert_eq!(
+            wrong("en", "p2win content imprt x"),
+            "There is no command “imprt”. There are: import, export, check. Did you mean “import”?"
+        );
         assert_eq!(wrong("es", "p2win content import x --dry"), "Aquí no existe “--dry”. ¿Quiso decir “--dry-run”?");
         assert_eq!(wrong("en", "p2win content import"), "Something is missing: <DIR>. Add it.");
         assert_eq!(
@@ -346,7 +383,13 @@ mod tests {
         );
         assert_eq!(wrong("en", "p2win --listen"), "“--listen <ADDRESS>” needs a value. Write it behind.");
         assert_eq!(wrong("fr", "p2win man page"), "«\u{a0}page\u{a0}» n’existe pas ici.");
-        assert_eq!(wrong("en", "p2win migrate --json --json"), "“--json” cannot stand beside “--json”. Take one of the two out.");
-        assert_eq!(wrong("en", "p2win serv"), "There is no command “serv”. There are: serve, migrate, content, index, config, completions, man, help. Did you mean “serve”?");
+        assert_eq!(
+            wrong("en", "p2win migrate --json --json"),
+            "“--json” cannot stand beside “--json”. Take one of the two out."
+        );
+        assert_eq!(
+            wrong("en", "p2win serv"),
+            "There is no command “serv”. There are: serve, migrate, content, index, config, completions, man, help. Did you mean “serve”?"
+        );
     }
 }

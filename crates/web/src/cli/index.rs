@@ -36,7 +36,11 @@ pub(super) async fn rebuild(context: &Context) -> Result<Exit, Failure> {
     store.close().await;
     let mut out = Out::new(&context.progress);
     let documents = i64::try_from(status.documents).unwrap_or(i64::MAX);
-    out.line(&context.words.say("index-rebuilt", &[("count", documents.into()), ("position", status.position.to_string().into())]));
+    out.line(
+        &context
+            .words
+            .say("index-rebuilt", &[("count", documents.into()), ("position", status.position.to_string().into())]),
+    );
     out.end()?;
     Ok(Exit::Done)
 }
@@ -90,7 +94,9 @@ pub(super) async fn status(context: &Context, as_json: bool) -> Result<Exit, Fai
         let whole = |number: u64| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
         out.line(&context.words.say(&format!("index-{state}"), &[("behind", behind.into())]));
         out.line(&context.words.say("index-documents", &[("count", whole(status.documents))]));
-        out.line(&context.words.say("index-size", &[("count", whole(status.bytes)), ("segments", status.segments.into())]));
+        out.line(
+            &context.words.say("index-size", &[("count", whole(status.bytes)), ("segments", status.segments.into())]),
+        );
         out.line(&context.words.say("index-position", &[("position", status.position.0.into()), ("log", head.into())]));
     }
     out.end()?;

@@ -15,7 +15,8 @@ const QUIET: &str = "tantivy=warn,sqlx=warn,sea_orm_migration=warn";
 /// Begins to write log lines, as the settings say.
 pub(super) fn start(context: &Context, serves: bool) {
     let config = context.config();
-    let asked = context.read.effective.iter().any(|setting| setting.name == "log-level" && setting.origin != Origin::Default);
+    let asked =
+        context.read.effective.iter().any(|setting| setting.name == "log-level" && setting.origin != Origin::Default);
     // A command says itself what it did.
     let level = if serves || asked { config.log_level.as_str() } else { "error" };
     let level = if matches!(level, "debug" | "trace") { level.to_owned() } else { format!("{QUIET},{level}") };

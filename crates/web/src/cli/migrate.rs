@@ -3,10 +3,10 @@
 use serde_json::json;
 use store::Store;
 
+use super::Context;
 use super::database::{Scratch, missing};
 use super::failure::{Exit, Failure};
 use super::out::Out;
-use super::Context;
 
 pub(super) async fn migrate(context: &Context, dry: bool, as_json: bool) -> Result<Exit, Failure> {
     let steps = steps(context, dry).await?;

@@ -4,22 +4,22 @@
 //! language, and each verb has a file; `failure` maps what went wrong to a sentence and an exit
 //! code. Data goes to standard output, everything said about it to standard error.
 
-mod line;
-mod help;
-mod words;
 mod failure;
-mod progress;
-mod out;
+mod help;
+mod line;
 mod logs;
+mod out;
+mod progress;
+mod words;
 
-mod database;
-mod migrate;
-mod content;
 mod check;
-mod report;
+mod content;
+mod database;
 mod index;
-mod settings;
 mod manual;
+mod migrate;
+mod report;
+mod settings;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -90,7 +90,8 @@ where
 /// What is wrong with them is said later.
 fn early_locales(arguments: &[OsString], environment: &Environment) -> Option<Locales> {
     let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
-    let named = texts.find_map(|text| text.strip_prefix("--locales")).map(|rest| rest.strip_prefix('=').map(str::to_owned));
+    let named =
+        texts.find_map(|text| text.strip_prefix("--locales")).map(|rest| rest.strip_prefix('=').map(str::to_owned));
     let flag = named.map(|value| value.or_else(|| texts.next().map(str::to_owned)).unwrap_or_default());
     let directory = flag.or_else(|| environment.get(&config::variable("locales")).cloned())?;
     locales_in(Path::new(&directory)).ok()
@@ -148,7 +149,9 @@ fn complain(failure: &Failure, words: &Words) {
 
 /// A word in colour, where a person looks at standard error and did not say no.
 fn painted(word: &str, colour: &str) -> String {
-    let refused = |name: &str, value: &str| env::var_os(name).is_some_and(|given| !given.is_empty() && (value.is_empty() || given == value));
+    let refused = |name: &str, value: &str| {
+        env::var_os(name).is_some_and(|given| !given.is_empty() && (value.is_empty() || given == value))
+    };
     let plain = !io::stderr().is_terminal() || refused("NO_COLOR", "") || refused("TERM", "dumb");
     if plain { word.to_owned() } else { format!("\u{1b}[{colour}m{word}\u{1b}[0m") }
 }

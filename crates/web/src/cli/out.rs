@@ -35,7 +35,9 @@ impl Out {
     /// Whether everything was written. A reader that has left, as `head` does, had enough.
     pub(super) fn end(self) -> Result<(), Failure> {
         match self.failed {
-            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(Exit::Failed, "cli-output", vec![("reason", (&error).into())])),
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Failure::new(Exit::Failed, "cli-output", vec![("reason", (&error).into())]))
+            }
             _ => Ok(()),
         }
     }

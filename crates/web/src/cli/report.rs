@@ -44,7 +44,8 @@ impl Finding {
 pub(super) fn group(path: &str, heading: &str, findings: &[Finding]) -> Vec<String> {
     let mut told = BTreeSet::new();
     // The same doubt about one line, told once.
-    let lines = findings.iter().map(Finding::line).filter(|line| told.insert(line.clone())).map(|line| format!("  {line}"));
+    let lines =
+        findings.iter().map(Finding::line).filter(|line| told.insert(line.clone())).map(|line| format!("  {line}"));
     let heading = if heading.is_empty() { path.to_owned() } else { format!("{path} ({heading})") };
     [heading].into_iter().chain(lines).collect()
 }

@@ -41,7 +41,12 @@ impl Citation {
             date: (part("%Y"), part("%m"), part("%d")),
             tag: served.tag(),
             address: served.permanent(),
-            keywords: served.filed().into_iter().filter(|(sort, ..)| *sort != "kind").map(|(_, _, label)| label).collect(),
+            keywords: served
+                .filed()
+                .into_iter()
+                .filter(|(sort, ..)| *sort != "kind")
+                .map(|(_, _, label)| label)
+                .collect(),
             source: source.map(|source| line(&source)),
         })
     }

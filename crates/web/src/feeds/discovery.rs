@@ -23,7 +23,8 @@ pub fn opensearch(addresses: &Addresses, locale: &Locale) -> String {
     let language = locale.language();
     let search = addresses.absolute(&addresses.place(language, Place::Search));
     let own = addresses.absolute(&format!("{}opensearch.xml", addresses.home(language)));
-    let url = |media_type: &str, template: &str| format!("<Url type=\"{media_type}\" template=\"{}\"/>\n", escape(template));
+    let url =
+        |media_type: &str, template: &str| format!("<Url type=\"{media_type}\" template=\"{}\"/>\n", escape(template));
     let lines = [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
         "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n".to_owned(),

@@ -48,30 +48,28 @@ fn entry(served: &Served<'_>) -> Result<Entry, Unresolved> {
 
 fn categories(served: &Served<'_>) -> Vec<Category> {
     let host = served.addresses.public().host_str().unwrap_or("localhost");
-    let category =
-        |(sort, term, label)| Category { term, label, scheme: format!("tag:{host},2026:{sort}") };
+    let category = |(sort, term, label)| Category { term, label, scheme: format!("tag:{host},2026:{sort}") };
     served.filed().into_iter().map(category).collect()
 }
 
 /// The text with what a page says around it: a notice before, the source after.
 fn html(served: &Served<'_>) -> Result<String, Unresolved> {
-    let (mut html, lang) = (String::new(), attribute(served, served.requested().as_str()));
-    if let Some(notice) = served.notice() {
-        html.push_str(&format!("<p{lang}><em>{}</em></p>\n", escape(&notice)));
-    }
+    let lang = attribute(served, served.requested().as_str());
+    let notice = served.notice().map(|notice| format!("<p{lang}><em>{}</em></p>\n", escape(&notice)));
+    let source = source(served).map(|source| format!("<p{lang}>{source}</p>\n"));
+    let text = text(served)?;
+    Ok(notice.into_iter().chain([text]).chain(source).collect())
+}
+
+/// The body, or else the summary.
+fn text(served: &Served<'_>) -> Result<String, Unresolved> {
     let body = links::absolute(served.html()?.as_str(), &served.page());
-    match (body.trim().is_empty(), served.is_foreign()) {
-        (true, _) => {
-            let lang = attribute(served, served.version.language.as_str());
-            html.push_str(&format!("<p{lang}>{}</p>\n", escape(&served.summary()?)));
-        }
-        (false, true) => html.push_str(&format!("<div lang=\"{}\">\n{body}</div>\n", served.version.language)),
-        (false, false) => html.push_str(&body),
-    }
-    if let Some(source) = source(served) {
-        html.push_str(&format!("<p{lang}>{source}</p>\n"));
-    }
-    Ok(html)
+    let lang = attribute(served, served.version.language.as_str());
+    Ok(match (body.trim().is_empty(), served.is_foreign()) {
+        (true, _) => format!("<p{lang}>{}</p>\n", escape(&served.summary()?)),
+        (false, true) => format!("<div{lang}>\n{body}</div>\n"),
+        (false, false) => body,
+    })
 }
 
 /// A language, where the text around has another.

@@ -97,7 +97,8 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 /// A cell that no spreadsheet takes for a formula: what could begin one is led by an apostrophe,
 /// unless it is a number.
 fn cell(text: &str) -> String {
-    let begins = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let begins =
+        text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let safe = if begins && text.parse::<Decimal>().is_err() { format!("'{text}") } else { text.to_owned() };
     if safe.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }

@@ -4,7 +4,7 @@ use url::Url;
 
 /// The HTML with every relative address made absolute. It is HTML as `content` writes it: `<`
 /// stands for nothing but the beginning of a tag, and values are in double quotes.
-pub(super) fn absolute(html: &str, page: &str) -> String {
+pub(crate) fn absolute(html: &str, page: &str) -> String {
     let Ok(base) = Url::parse(page) else { return html.to_owned() };
     let mut result = String::with_capacity(html.len());
     let mut rest = html;
@@ -51,10 +51,16 @@ mod tests {
     fn relative_addresses_become_absolute_and_words_stay() {
         let page = "https://p2win.example/es/casos/niquelado";
         let cases = [
-            ("<a href=\"/fr/id/a\" rel=\"noopener\">a</a>", "<a href=\"https://p2win.example/fr/id/a\" rel=\"noopener\">a</a>"),
+            (
+                "<a href=\"/fr/id/a\" rel=\"noopener\">a</a>",
+                "<a href=\"https://p2win.example/fr/id/a\" rel=\"noopener\">a</a>",
+            ),
             ("<a href=\"otro?a=1&amp;b=2\">b</a>", "<a href=\"https://p2win.example/es/casos/otro?a=1&amp;b=2\">b</a>"),
             ("<a href=\"#nota\">c</a>", "<a href=\"https://p2win.example/es/casos/niquelado#nota\">c</a>"),
-            ("<img src=\"/media/x.png\" alt=\"a > b\">", "<img src=\"https://p2win.example/media/x.png\" alt=\"a > b\">"),
+            (
+                "<img src=\"/media/x.png\" alt=\"a > b\">",
+                "<img src=\"https://p2win.example/media/x.png\" alt=\"a > b\">",
+            ),
             ("<a href=\"https://other.example/\">d</a>", "<a href=\"https://other.example/\">d</a>"),
             ("<a href=\"mailto:a@b.example\">e</a>", "<a href=\"mailto:a@b.example\">e</a>"),
             ("<p>write href=\"/x\" > here</p>", "<p>write href=\"/x\" > here</p>"),

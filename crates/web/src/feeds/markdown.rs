@@ -37,26 +37,29 @@ pub fn markdown(addresses: &Addresses, reader: &Reader, item: &Item) -> Result<S
 }
 
 /// The page of a list.
-pub fn markdown_list(addresses: &Addresses, reader: &Reader, title: &str, items: &[Arc<Item>]) -> Result<String, Unresolved> {
+pub fn markdown_list(
+    addresses: &Addresses,
+    reader: &Reader,
+    title: &str,
+    items: &[Arc<Item>],
+) -> Result<String, Unresolved> {
     let mut entries = Vec::new();
     for item in items {
         let served = Served::new(addresses, reader, item);
-        let mut entry = link(&served.title()?, &format!("{}.md", served.page()));
         let about = [served.date(), served.is_foreign().then(|| language_name(addresses, &served.version.language))];
         let about: Vec<String> = about.into_iter().flatten().collect();
-        if !about.is_empty() {
-            entry.push_str(&format!(" ({})", about.join("; ")));
-        }
+        let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
         let summary = line(&served.summary()?);
-        entries.push(if summary.is_empty() { entry } else { format!("{entry}: {summary}") });
+        let summary = if summary.is_empty() { summary } else { format!(": {summary}") };
+        entries.push(format!("{}{about}{summary}", link(&served.title()?, &format!("{}.md", served.page()))));
     }
     Ok(format!("# {}\n\n{}\n", line(title), list(entries)))
 }
 
-/// A link with words that may hold brackets.
+/// A link whose words may hold brackets, and whose address parentheses.
 pub(super) fn link(words: &str, address: &str) -> String {
     let words = line(words).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
-    format!("[{words}](<{address}>)")
+    if address.contains(['(', ')']) { format!("[{words}](<{address}>)") } else { format!("[{words}]({address})") }
 }
 
 /// A text on one line. No-break spaces stay.
@@ -99,7 +102,7 @@ fn facts(served: &Served<'_>) -> Result<Vec<String>, Unresolved> {
     facts.extend(particulars(served));
     let spoken = item.versions.values().map(|version| {
         let name = language_name(served.addresses, &version.language);
-        format!("[{name}](<{}.md>)", served.page_in(version))
+        link(&name, &format!("{}.md", served.page_in(version)))
     });
     facts.push(served.say("export-languages", &[("value", spoken.collect::<Vec<_>>().join(", ").into())]));
     facts.push(served.say("export-permanent", &[("value", format!("<{}>", served.permanent()).into())]));

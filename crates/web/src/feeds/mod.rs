@@ -5,6 +5,7 @@
 //! items, and [`atom`], [`rss`] and [`json`] write a [`Channel`] of them. Texts are written in the
 //! numbers and terms of their own language; labels and notices are in the reader's.
 
+pub(crate) mod links;
 pub(crate) mod served;
 
 mod bibliography;
@@ -13,7 +14,6 @@ mod channel;
 mod discovery;
 mod entries;
 mod figures;
-mod links;
 mod llms;
 mod markdown;
 mod sitemap;

@@ -93,7 +93,12 @@ impl<'a> Served<'a> {
     }
 
     /// A given version, whatever the reader's language.
-    pub(crate) fn as_version(addresses: &'a Addresses, reader: &'a Reader, item: &'a Item, version: &'a Version) -> Self {
+    pub(crate) fn as_version(
+        addresses: &'a Addresses,
+        reader: &'a Reader,
+        item: &'a Item,
+        version: &'a Version,
+    ) -> Self {
         let locale = addresses.language(version.language.as_str()).unwrap_or(&reader.locale);
         let own = Reader { locale: locale.clone(), units: reader.units };
         Self { addresses, reader, item, version, own }

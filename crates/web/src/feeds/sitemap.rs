@@ -1,5 +1,6 @@
 //! The site map: every page that really is in its language, with the others beside it.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -15,8 +16,7 @@ const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The site map of these items, with the first pages and the lists. `application/xml`
 pub fn sitemap(addresses: &Addresses, items: &[Arc<Item>]) -> String {
-    let mut map =
-        format!("{DECLARATION}<urlset xmlns=\"{SPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let mut map = format!("{DECLARATION}<urlset xmlns=\"{SPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     everywhere(addresses, &mut map, &|language| addresses.home(language));
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Page) {
         everywhere(addresses, &mut map, &|language| addresses.place(language, Place::List(*kind)));
@@ -33,7 +33,9 @@ pub fn sitemap(addresses: &Addresses, items: &[Arc<Item>]) -> String {
 
 /// The list of site maps, for a site with too many pages for one: `/sitemap-1.xml` and so on.
 pub fn sitemap_index(addresses: &Addresses, count: usize) -> String {
-    let map = |number| format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&addresses.absolute(&format!("/sitemap-{number}.xml"))));
+    let map = |number| {
+        format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&addresses.absolute(&format!("/sitemap-{number}.xml"))))
+    };
     let maps: Vec<String> = (1..=count).map(map).collect();
     format!("{DECLARATION}<sitemapindex xmlns=\"{SPACE}\">\n{}</sitemapindex>\n", maps.concat())
 }
@@ -56,8 +58,10 @@ fn write(addresses: &Addresses, map: &mut String, pages: &[(&Language, String, O
     links.push(link("x-default", "/"));
     let links = links.concat();
     for (_, path, changed) in pages {
-        let changed = changed.map(|time| format!("<lastmod>{}</lastmod>\n", time.to_rfc3339_opts(SecondsFormat::Secs, true)));
+        let changed =
+            changed.map(|time| format!("<lastmod>{}</lastmod>\n", time.to_rfc3339_opts(SecondsFormat::Secs, true)));
         let address = escape(&addresses.absolute(path));
-        map.push_str(&format!("<url>\n<loc>{address}</loc>\n{}{links}</url>\n", changed.unwrap_or_default()));
+        // A string takes all that is written into it.
+        let _ = writeln!(map, "<url>\n<loc>{address}</loc>\n{}{links}</url>", changed.unwrap_or_default());
     }
 }

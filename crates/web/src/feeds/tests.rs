@@ -34,7 +34,9 @@ pub(crate) fn reader(addresses: &Addresses, code: &str) -> Reader {
 
 fn files(directory: &Path) -> BTreeMap<String, String> {
     let entries = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap())).collect()
+    entries
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .collect()
 }
 
 fn draft(locales: &Locales, kind: Kind, id: &str) -> Draft {
@@ -62,14 +64,18 @@ pub(crate) fn case(addresses: &Addresses) -> Arc<Item> {
 /// The same without French.
 pub(crate) fn case_without_french(addresses: &Addresses) -> Arc<Item> {
     let french = Language::parse("fr").unwrap();
-    seed_with(addresses, Kind::CaseStudy, "poly-plating-ma-closed-loop-nickel", |draft| drop(draft.versions.remove(&french)))
+    seed_with(addresses, Kind::CaseStudy, "poly-plating-ma-closed-loop-nickel", |draft| {
+        drop(draft.versions.remove(&french))
+    })
 }
 
 /// Every seed of a kind.
 pub(crate) fn seeds(addresses: &Addresses, kind: Kind) -> Vec<Arc<Item>> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content").join(kind.as_str());
-    let mut ids: Vec<String> =
-        std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut ids: Vec<String> = std::fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     ids.sort();
     ids.iter().map(|id| seed(addresses, kind, id)).collect()
 }
@@ -136,7 +142,11 @@ fn every_seed_can_be_written_in_every_format_and_language() {
                         bibtex(&addresses, &reader, item).unwrap(),
                     ];
                     for text in texts {
-                        assert!(!text.contains("export-") && !text.contains("csv-") && !text.contains('\u{e000}'), "{}: {text}", item.id);
+                        assert!(
+                            !text.contains("export-") && !text.contains("csv-") && !text.contains('\u{e000}'),
+                            "{}: {text}",
+                            item.id
+                        );
                     }
                 }
             }
@@ -151,7 +161,9 @@ fn each_language_has_every_message_of_feeds_and_exports_itself() {
     let addresses = addresses();
     let own = |code: &str| {
         let own = addresses.language(code).unwrap().own().clone();
-        own.into_iter().filter(|id| ["feed-", "csv-", "export-"].iter().any(|start| id.starts_with(start))).collect::<Vec<_>>()
+        own.into_iter()
+            .filter(|id| ["feed-", "csv-", "export-"].iter().any(|start| id.starts_with(start)))
+            .collect::<Vec<_>>()
     };
     assert_eq!(own("es"), own("en"));
     assert_eq!(own("fr"), own("en"));
@@ -162,7 +174,10 @@ fn only_days_enter_a_calendar_and_the_end_is_the_day_after() {
     let addresses = addresses();
     let items = seeds(&addresses, Kind::Event);
     let text = calendar(&addresses, &reader(&addresses, "es"), &items).unwrap();
-    let days = items.iter().filter(|item| matches!(&item.facts, content::kind::Facts::Event(event) if event.days().is_some())).count();
+    let days = items
+        .iter()
+        .filter(|item| matches!(&item.facts, content::kind::Facts::Event(event) if event.days().is_some()))
+        .count();
     assert!(days < items.len());
     assert_eq!(text.matches("BEGIN:VEVENT").count(), days);
     assert!(text.contains("LANGUAGE=es-MX"));
@@ -189,8 +204,17 @@ fn an_index_of_site_maps_counts_from_one() {
 fn markdown_has_notice_facts_figures_text_and_source_in_this_order() {
     let addresses = addresses();
     let text = markdown(&addresses, &reader(&addresses, "fr"), &case_without_french(&addresses)).unwrap();
-    let marks = ["# ", "> Ce texte n’est pas", "- Pays\u{a0}: États-Unis", "## Chiffres", "295\u{a0}m³/jour |", "## The shop", "## Source"];
-    let places: Vec<_> = marks.iter().map(|mark| text.find(mark).unwrap_or_else(|| panic!("{mark} is not in\n{text}"))).collect();
+    let marks = [
+        "# ",
+        "> Ce texte n’est pas",
+        "- Pays\u{a0}: États-Unis",
+        "## Chiffres",
+        "295\u{a0}m³/jour |",
+        "## The shop",
+        "## Source",
+    ];
+    let places: Vec<_> =
+        marks.iter().map(|mark| text.find(mark).unwrap_or_else(|| panic!("{mark} is not in\n{text}"))).collect();
     assert!(places.is_sorted(), "{text}");
 }
 
@@ -214,7 +238,10 @@ fn citations_name_the_address_that_survives_a_rename() {
     assert!(ris.contains("UR  - https://p2win.example/es/id/poly-plating-ma-closed-loop-nickel\r\n"));
     assert!(ris.contains("PY  - 2026\r\n"));
     let bibtex = bibtex(&addresses, &reader, &case).unwrap();
-    assert!(bibtex.starts_with("@misc{p2win-poly-plating-ma-closed-loop-nickel-es,\n  title = {{Un taller"), "{bibtex}");
+    assert!(
+        bibtex.starts_with("@misc{p2win-poly-plating-ma-closed-loop-nickel-es,\n  title = {{Un taller"),
+        "{bibtex}"
+    );
 }
 
 #[test]
@@ -257,4 +284,40 @@ fn a_browser_learns_how_to_search_in_a_language() {
     assert!(text.contains("?q={searchTerms}") && text.contains("<Language>es-MX</Language>"));
     let short = text.split_once("<ShortName>").and_then(|(_, rest)| rest.split_once('<')).unwrap().0;
     assert!(short.chars().count() <= 16, "{short}");
+}
+
+#[test]
+fn zz_dump() {
+    let Ok(to) = std::env::var("ZZ_DUMP") else { return };
+    let addresses = addresses();
+    let put = |name: &str, text: String| std::fs::write(Path::new(&to).join(name), text).unwrap();
+    let mut all = Vec::new();
+    for kind in Kind::ALL {
+        let mut items = seeds(&addresses, *kind);
+        items.push(case_without_french(&addresses));
+        for locale in addresses.locales().iter() {
+            let reader = Reader::new(locale.clone());
+            let l = locale.language();
+            put(&format!("{kind}-{l}.atom"), atom(&addresses, &reader, &channel(), &items).unwrap());
+            put(&format!("{kind}-{l}.rss"), rss(&addresses, &reader, &channel(), &items).unwrap());
+            put(&format!("{kind}-{l}.feed.json"), json(&addresses, &reader, &channel(), &items).unwrap());
+            put(&format!("{kind}-{l}.ics"), calendar(&addresses, &reader, &items).unwrap());
+            put(&format!("list-{kind}-{l}.md"), markdown_list(&addresses, &reader, "T", &items).unwrap());
+            for item in &items {
+                let n = format!("{}-{l}", item.id);
+                put(&format!("{n}.md"), markdown(&addresses, &reader, item).unwrap());
+                put(&format!("{n}.csv"), figures_csv(&reader, item).unwrap());
+                put(&format!("{n}.ris"), ris(&addresses, &reader, item).unwrap());
+                put(&format!("{n}.bib"), bibtex(&addresses, &reader, item).unwrap());
+                put(&format!("{n}.item.json"), serde_json::to_string(&crate::api::detail(&addresses, &reader, item).unwrap()).unwrap());
+            }
+            put(&format!("{l}.llms.txt"), llms(&addresses, locale, &seeds(&addresses, Kind::Page)).unwrap());
+            put(&format!("opensearch-{l}.xml"), opensearch(&addresses, locale));
+        }
+        items.pop();
+        all.extend(items);
+    }
+    put("sitemap.xml", sitemap(&addresses, &all));
+    put("sitemap-index.xml", sitemap_index(&addresses, 3));
+    put("openapi.json", serde_json::to_string_pretty(&crate::api::openapi(addresses.public())).unwrap());
 }

@@ -27,7 +27,7 @@ impl Request<'_> {
             Some(after) => Some(Cursor::parse(after).ok_or_else(|| Error::Parameter { name: "after".to_owned(), value: after.clone() })?),
         };
         let words = self.asked.words.clone().unwrap_or_default();
-        Ok(Query { filters: self.asked.filters.clone(), limit, after, facets: true, ..Query::new(words, self.locale.language().as_str()) })
+        Ok(Query { filters: self.asked.filters.clone(), limit, after, sort: self.asked.sort, facets: true, ..Query::new(words, self.locale.language().as_str()) })
     }
 }
 

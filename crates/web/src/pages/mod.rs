@@ -76,6 +76,10 @@ pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
 }
 
 async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<HttpResponse, Error> {
+    // `//host/` in a `Location` would lead to another site.
+    if path.contains("//") || path.contains('\\') {
+        return Err(Error::NotFound);
+    }
     let programs = path.starts_with("/api/");
     let asked = Asked::parse(request.query_string(), programs)?;
     let key = asked.key(path);
@@ -130,7 +134,7 @@ fn moved(app: &App, path: &str) -> Option<String> {
         let home = format!("/{inner}/");
         return (path != home).then_some(home);
     }
-    (path.len() > 1 && path.ends_with('/') && !path.ends_with("//")).then(|| path.trim_end_matches('/').to_owned())
+    (path.len() > 1 && path.ends_with('/')).then(|| path.trim_end_matches('/').to_owned())
 }
 
 /// Where an old slug or a permanent address leads.

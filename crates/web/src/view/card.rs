@@ -90,7 +90,7 @@ impl Guide<'_> {
     }
 
     pub(super) fn topic(&self, kind: Kind, facet: &str, id: &str) -> Link {
-        Link { words: self.label("topic", id), href: self.narrowed(kind, facet, id), current: false }
+        Link { words: self.topic_name(id), href: self.narrowed(kind, facet, id), current: false }
     }
 
     pub(super) fn cited(&self, common: &Common) -> Option<Cited> {

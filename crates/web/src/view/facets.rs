@@ -118,7 +118,7 @@ impl Guide<'_> {
     fn facet_value(&self, name: &str, value: &str) -> Words {
         match name {
             "kind" => self.label("kinds", value),
-            "sector" | "technique" => self.label("topic", value),
+            "sector" | "technique" => self.topic_name(value),
             "country" => self.label("country", value),
             "saving" => self.label("theme", value),
             "lang" => Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language)),

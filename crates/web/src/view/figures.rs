@@ -1,7 +1,7 @@
 //! A case's figures: what was before and after, what was saved, and how far each can be trusted.
 
 use content::comparison::{Row, compare};
-use content::figure::{Figure, Figures, Status};
+use content::figure::{Figure, Figures, Role, Status};
 use content::item::Item;
 use content::unit::System;
 use content::version::Version;
@@ -88,8 +88,8 @@ pub(super) struct Tables {
 pub(super) struct KeyFigure {
     amount: String,
     quantity: Words,
-    /// `saved`, `less`, `result`: the message `role-saved` and so on.
-    role: &'static str,
+    /// Whether to say that this much was saved; a minus or the quantity's name may say it too.
+    saved: bool,
     status: &'static str,
 }
 
@@ -111,12 +111,12 @@ impl Guide<'_> {
         let mut clerk = Clerk { guide: self, item, version: item.version(self.language()), notes: Vec::new() };
         let (rows, results) = compare(figures);
         let (mut changes, mut savings) = (Vec::new(), Vec::new());
-        for (id, row) in rows.iter().enumerate() {
-            if row.before.is_some() || row.after.is_some() {
-                changes.push(clerk.change(id, row)?);
-            } else {
-                savings.extend(row.figures().map(|figure| clerk.entry(figure)).collect::<Result<Vec<_>, _>>()?);
-            }
+        let (compared, saved): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.before.is_some() || row.after.is_some());
+        for (id, row) in compared.into_iter().enumerate() {
+            changes.push(clerk.change(id, row)?);
+        }
+        for figure in saved.into_iter().flat_map(Row::figures) {
+            savings.push(clerk.entry(figure)?);
         }
         let results = results.into_iter().map(|figure| clerk.entry(figure)).collect::<Result<_, _>>()?;
         let mut statuses: Vec<Status> = figures.iter().map(|figure| figure.status).collect();
@@ -136,18 +136,19 @@ impl Guide<'_> {
         if let Some((row, share)) = share {
             let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
             let quantity = self.label("quantity", row.quantity);
-            return Ok(Some(KeyFigure { amount: self.share(share)?, quantity, role: "less", status: status.as_str() }));
+            return Ok(Some(KeyFigure { amount: less(&self.share(share)?), quantity, saved: false, status: status.as_str() }));
         }
-        let reduction = rows.iter().find_map(|row| Some((row.reduction?, "less")));
-        let saved = || rows.iter().find_map(|row| Some((row.saved?, "saved")));
-        let result = || results.first().map(|figure| (*figure, "result"));
-        let Some((figure, role)) = reduction.or_else(saved).or_else(result) else { return Ok(None) };
+        let reduction = rows.iter().find_map(|row| row.reduction);
+        let saved = || rows.iter().find_map(|row| row.saved);
+        let Some(figure) = reduction.or_else(saved).or_else(|| results.first().copied()) else { return Ok(None) };
         let reader = &self.visit.reader;
-        let amount = match reader.converted_amount(figure)? {
-            Some(converted) => converted,
-            None => reader.source_amount(figure)?,
-        };
-        Ok(Some(KeyFigure { amount, quantity: self.label("quantity", figure.quantity()), role, status: figure.status.as_str() }))
+        let amount = reader.converted_amount(figure)?.map_or_else(|| reader.source_amount(figure), Ok)?;
+        Ok(Some(KeyFigure {
+            amount: if figure.role() == Role::Reduction { less(&amount) } else { amount },
+            quantity: self.label("quantity", figure.quantity()),
+            saved: figure.role() == Role::Saved && !figure.quantity().starts_with("money-savings"),
+            status: figure.status.as_str(),
+        }))
     }
 
     /// A share in per cent, as tables write it.
@@ -162,6 +163,11 @@ impl Guide<'_> {
         let wanted = figures.iter().filter(|figure| figure.quantity().starts_with(start));
         wanted.map(|figure| Ok(self.visit.reader.amount(figure)?)).collect()
     }
+}
+
+/// An amount as a decrease.
+fn less(amount: &str) -> String {
+    format!("−{amount}")
 }
 
 impl Clerk<'_, '_> {
@@ -240,9 +246,14 @@ impl Clerk<'_, '_> {
             return Ok(None);
         }
         let finding = self.finding(row, before, after, quantity)?;
+        let reader = &self.guide.visit.reader;
+        let unit = |figure: &Figure| figure.converted(reader.units).map(|converted| (converted.unit, converted.per));
+        let in_one_unit = unit(before) == unit(after);
         let bar = |figure: &Figure| {
             let width = (figure.value.0 * Decimal::ONE_HUNDRED / longest).to_f64().unwrap_or_default().max(0.4);
-            Ok::<_, Error>(Bar { width: format!("{width:.1}%"), amount: self.shown(figure)? })
+            let converted = if in_one_unit { reader.converted_amount(figure)? } else { None };
+            let amount = converted.map_or_else(|| reader.source_amount(figure), Ok)?;
+            Ok::<_, Error>(Bar { width: format!("{width:.1}%"), amount })
         };
         Ok(Some(Chart { id, finding, before: bar(before)?, after: bar(after)? }))
     }
@@ -258,14 +269,5 @@ impl Clerk<'_, '_> {
             std::cmp::Ordering::Greater => "chart-more",
         };
         self.guide.say(message, &[("quantity", quantity.text.clone().into()), ("share", share.into())])
-    }
-
-    /// A figure in one unit system only: the visitor's where it can be.
-    fn shown(&self, figure: &Figure) -> Result<String, Error> {
-        let reader = &self.guide.visit.reader;
-        match reader.converted_amount(figure)? {
-            Some(converted) => Ok(converted),
-            None => Ok(reader.source_amount(figure)?),
-        }
     }
 }

@@ -213,7 +213,7 @@ impl Guide<'_> {
 
     fn menu(&self, current: Option<Kind>) -> Vec<Link> {
         let link = |kind: Kind| Link {
-            words: self.label("kinds", kind.as_str()),
+            words: self.label("menu", kind.as_str()),
             href: self.link(&self.site.addresses.place(self.language(), Place::List(kind))),
             current: current == Some(kind),
         };

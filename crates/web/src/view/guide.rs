@@ -99,6 +99,16 @@ impl<'a> Guide<'a> {
         Words { text, lang: (!own).then(|| FIRST.to_owned()) }
     }
 
+    /// A concept of the thesaurus where it stands alone: with a capital.
+    pub(super) fn topic_name(&self, id: &str) -> Words {
+        let mut words = self.label("topic", id);
+        let mut letters = words.text.chars();
+        if let Some(first) = letters.next() {
+            words.text = first.to_uppercase().chain(letters).collect();
+        }
+        words
+    }
+
     /// What a language is called: by itself, in its own words.
     pub(super) fn language_name(&self, language: &Language) -> Words {
         let name = self.site.addresses.language(language.as_str()).map(|locale| locale.name().to_owned());

@@ -1,10 +1,11 @@
 //! The site as every page knows it: its addresses, its templates, its style and its script.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use minijinja::Environment;
+use minijinja::{Environment, HtmlEscape};
 use minijinja::value::Value;
 use serde::Serialize;
 use sha2::{Digest, Sha384};
@@ -69,6 +70,7 @@ impl Site {
         }
         let mut environment = templates::environment(addresses.locales().clone());
         environment.add_filter("lang", lang);
+        environment.add_filter("breaks", breaks);
         Self { addresses, environment, style, script, icon, files }
     }
 
@@ -84,6 +86,23 @@ fn keep(files: &mut BTreeMap<String, AssetBytes>, name: &str, media_type: &str, 
     let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
     files.insert(path.clone(), AssetBytes { media_type: media_type.to_owned(), bytes });
     Asset { path, integrity }
+}
+
+/// An amount that may break before its unit and after a stroke, but never within its number.
+#[allow(clippy::needless_pass_by_value)] // minijinja's signature
+fn breaks(amount: String) -> Value {
+    let mut written = String::with_capacity(amount.len() + 8);
+    let mut characters = amount.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (character, characters.peek()) {
+            ('\u{a0}', Some(next)) if next.is_alphabetic() => written.push(' '),
+            ('/', Some(_)) => written.push_str("/<wbr>"),
+            _ => {
+                let _ = write!(written, "{}", HtmlEscape(character.encode_utf8(&mut [0; 4])));
+            }
+        }
+    }
+    Value::from_safe_string(written)
 }
 
 /// `lang` as an attribute, for words that are not in the page's language; else nothing.
