@@ -23,8 +23,16 @@ seed *flags:
 migrate *flags:
     cargo run -- migrate {{ flags }}
 
-# Measures what the benches measure
-bench *filter:
+# Measures the program beside its peers and writes docs/benchmarks.md: half an hour, alone on the machine
+bench:
+    tests/bench
+
+# The bars of the benches that are ratios, for CI: two minutes
+bench-quick:
+    tests/bench quick
+
+# Measures functions
+bench-functions *filter:
     cargo bench --workspace -- {{ filter }}
 
 # Fills target/large with so many generated items and imports them

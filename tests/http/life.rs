@@ -77,7 +77,7 @@ fn what_cannot_be_taken_is_told_with_file_line_and_field_and_the_rest_is_taken()
     let (data, content) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     item(content.path(), "good", NEWS, &[("en", "---\ntitle: Good\nslug: good\n---\nText.\n")]);
     item(content.path(), "bad", NEWS, &[("en", "---\ntitle: Bad\nslug: Bad Slug\n---\nText with { $nobody }.\n")]);
-    item(content.path(), "worse", "kind = \"news\"\noriginal = \"en\"\nsurprise = 1\n", &[]);
+    item(content.path(), "worse", "kind = \"news\"\noriginal = \"en\"\nsurprise = 1\ndate = \"2002\"\n", &[]);
     let check = command(["content", "check", "--json"]).arg(content.path()).output().unwrap();
     let output = import(data.path(), content.path());
     for output in [&check, &output] {

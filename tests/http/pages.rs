@@ -183,9 +183,12 @@ fn what_a_tracker_adds_makes_no_other_page() {
 #[test]
 fn an_address_is_written_in_one_way() {
     let case = item_path(CASE, "es");
-    for (asked, to) in [("/es", "/es/"), ("//es/", "/es/"), (format!("{case}/").as_str(), case.as_str()), ("/es?units=us", "/es/?units=us")] {
+    for (asked, to) in [("/es", "/es/"), (format!("{case}/").as_str(), case.as_str()), ("/es?units=us", "/es/?units=us")] {
         let answer = get(asked);
         assert_eq!((answer.status, answer.header("location")), (301, Some(to)), "{asked}");
+    }
+    for doubled in ["//es/", "/es//", "/es//casos"] {
+        assert_eq!(get(doubled).status, 404, "{doubled}");
     }
 }
 

@@ -188,7 +188,8 @@ pub fn gauge(metrics: &str, name: &str) -> Option<String> {
 }
 
 fn address_in(line: &str) -> Option<SocketAddr> {
-    let (_, after) = line.split_once("http://")?;
+    // With a public address it is that which is printed, and the log knows where it listens.
+    let (_, after) = line.split_once("http://").or_else(|| line.split_once("listening on: "))?;
     let end = after.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ':' | '[' | ']')).unwrap_or(after.len());
     after[..end].trim_end_matches(['.', ':']).parse().ok()
 }

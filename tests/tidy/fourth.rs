@@ -28,6 +28,8 @@ fn a_folder_more_is_a_language_more() {
     assert_eq!((portuguese.name(), portuguese.tag().as_str()), ("Português", "pt-BR"));
     assert_eq!(portuguese.message("kind-case-study", &[]).unwrap(), "Estudo de caso");
     assert_eq!(portuguese.date(PartialDate::parse("2002-09-17").unwrap()), "17 de setembro de 2002");
+    assert_eq!(portuguese.date(PartialDate::parse("2002-09").unwrap()), "setembro de 2002");
+    assert_eq!(portuguese.day_of_year("2002-09-17".parse().unwrap()), "17 de setembro");
     assert_eq!(portuguese.number("185100.5".parse().unwrap()), "185.100,5");
     // What it does not say yet is said by the first language, and known to be.
     let english = locales.first().message("topic-electroplating", &[]).unwrap();

@@ -6,7 +6,7 @@
 //! CLDR by way of ICU4X. Files are read elsewhere and passed in as text.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
@@ -134,6 +134,8 @@ pub struct Locale {
     messages: Terms,
     own: BTreeSet<String>,
     terms: BTreeSet<String>,
+    /// Messages that are plain words, which most are: nothing is left to format.
+    plain: HashMap<String, Option<String>>,
     plurals: PluralRules,
     numbers: DecimalFormatter,
     days: DateTimeFormatter<YMD>,
@@ -158,7 +160,9 @@ impl Locale {
         let unknown = |error: icu_provider::DataError| failed(error.to_string());
         let dates = |error: icu::datetime::DateTimeFormatterLoadError| failed(error.to_string());
         let (messages, own, terms) = read_messages(&language, &data.tag, files, first)?;
+        let plain = files_of(files, first).flat_map(|(_, files)| files.values()).flat_map(|text| plain_messages(text)).collect();
         Ok(Self {
+            plain,
             messages,
             own,
             terms,
@@ -226,6 +230,9 @@ impl Locale {
 
     /// A message as this language says it. `id.attribute` names an attribute.
     pub fn message(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Unsaid> {
+        if let Some(Some(words)) = self.plain.get(id) {
+            return Ok(words.clone());
+        }
         let unsaid = |reason: String| Unsaid { id: id.to_owned(), reason };
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         let message = self.messages.get_message(name).ok_or_else(|| unsaid("no language has it".to_owned()))?;
@@ -307,7 +314,7 @@ fn read_messages(language: &Language, tag: &LanguageIdentifier, files: &Files, f
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format_number));
     let (mut own, mut terms) = (BTreeSet::new(), BTreeSet::new());
-    for (is_own, files) in first.map(|files| (false, files)).into_iter().chain([(true, files)]) {
+    for (is_own, files) in files_of(files, first) {
         for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".ftl")) {
             let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| Error::Messages {
                 language: language.clone(),
@@ -325,6 +332,33 @@ fn read_messages(language: &Language, tag: &LanguageIdentifier, files: &Files, f
         }
     }
     Ok((bundle, own, terms))
+}
+
+/// The files that a language is said in, those it falls back to first; `true` for its own.
+fn files_of<'a>(files: &'a Files, first: Option<&'a Files>) -> impl Iterator<Item = (bool, &'a Files)> {
+    first.map(|files| (false, files)).into_iter().chain([(true, files)])
+}
+
+/// The messages and attributes of a file that have one value of words alone. The others are
+/// named too, with `None`, as they may stand for a plain one of the language fallen back to.
+fn plain_messages(text: &str) -> Vec<(String, Option<String>)> {
+    let Ok(resource) = fluent_syntax::parser::parse(text.to_owned()) else { return Vec::new() };
+    let mut found = Vec::new();
+    for entry in resource.body {
+        let ast::Entry::Message(message) = entry else { continue };
+        found.extend(message.value.map(|value| (message.id.name.clone(), words_alone(&value))));
+        let attributes = message.attributes.into_iter();
+        found.extend(attributes.map(|attribute| (format!("{}.{}", message.id.name, attribute.id.name), words_alone(&attribute.value))));
+    }
+    found
+}
+
+fn words_alone(pattern: &ast::Pattern<String>) -> Option<String> {
+    let words = pattern.elements.iter().map(|element| match element {
+        ast::PatternElement::TextElement { value } => Some(value.as_str()),
+        ast::PatternElement::Placeable { .. } => None,
+    });
+    words.collect()
 }
 
 fn at_line(text: &str, error: &fluent_syntax::parser::ParserError) -> String {

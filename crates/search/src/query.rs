@@ -14,7 +14,7 @@ pub(crate) use wanted::{Atom, Wanted};
 pub(crate) const MOST_HITS: usize = 100;
 
 /// What a visitor looks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Query {
     /// What was typed: words, `"phrases"`, `-without`, `this OR that`. Nothing typed means
     /// every document, newest first. Every word is needed; if no document has them all,
@@ -56,7 +56,7 @@ impl Query {
 }
 
 /// The order of the hits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Sort {
     /// The best match first; of equal ones the newest.
     #[default]
@@ -69,11 +69,11 @@ pub enum Sort {
 ///
 /// It names the last hit itself, not how many there were, so a document that appears or
 /// goes between two pages neither repeats a hit nor hides one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cursor(pub(crate) Rank);
 
 /// The place of a document among the hits; the greatest comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Rank {
     /// The bits of the score, whose order is that of the scores as none is negative.
     pub(crate) score: u32,

@@ -13,11 +13,20 @@ use content::slug::Slug;
 use moka::sync::Cache;
 
 use crate::addresses::Address;
+use crate::items::Key;
 
 /// Room for items, in bytes: about 1,500 case studies in three languages.
 const ITEM_BYTES: u64 = 16 << 20;
 /// How many addresses are kept.
 const ADDRESSES: u64 = 10_000;
+
+/// How many pages of lists are kept, as ids.
+const LISTS: u64 = 256;
+
+/// A page of a list as asked for.
+pub(crate) type Wanted = (Kind, Option<Key>, u64);
+/// The keys on a page of a list, and whether the list goes on.
+pub(crate) type Keys = Arc<(Vec<Key>, bool)>;
 
 /// An address as asked for.
 pub(crate) type Asked = (Language, Kind, Slug);
@@ -32,6 +41,7 @@ pub(crate) struct Caches {
     items: Cache<ItemId, Kept>,
     /// With the number of drops before it was read.
     addresses: Cache<Asked, (Seen, Address)>,
+    lists: Cache<Wanted, (Seen, Keys)>,
 }
 
 #[derive(Clone)]
@@ -49,7 +59,7 @@ impl Default for Caches {
 impl Caches {
     pub(crate) fn new(item_bytes: u64) -> Self {
         let items = Cache::builder().max_capacity(item_bytes).weigher(|_, kept: &Kept| kept.weight).build();
-        Self { drops: Mutex::default(), items, addresses: Cache::new(ADDRESSES) }
+        Self { drops: Mutex::default(), items, addresses: Cache::new(ADDRESSES), lists: Cache::new(LISTS) }
     }
 
     /// To be asked before reading what is to be kept.
@@ -77,7 +87,15 @@ impl Caches {
         self.addresses.insert(asked, (seen, address.clone()));
     }
 
-    /// Drops items, and all addresses: which ones lead to an item is not known here.
+    pub(crate) fn list(&self, wanted: &Wanted) -> Option<Keys> {
+        self.lists.get(wanted).filter(|(seen, _)| *seen == self.seen()).map(|(_, keys)| keys)
+    }
+
+    pub(crate) fn keep_list(&self, seen: Seen, wanted: Wanted, keys: &Keys) {
+        self.lists.insert(wanted, (seen, keys.clone()));
+    }
+
+    /// Drops items, and all addresses and lists: which ones lead to an item is not known here.
     pub(crate) fn forget<'a>(&self, items: impl IntoIterator<Item = &'a ItemId>) {
         let mut drops = self.drops();
         *drops += 1;
@@ -85,6 +103,7 @@ impl Caches {
             self.items.invalidate(item);
         }
         self.addresses.invalidate_all();
+        self.lists.invalidate_all();
     }
 
     fn drops(&self) -> MutexGuard<'_, u64> {

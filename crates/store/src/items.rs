@@ -71,6 +71,23 @@ impl Store {
 
     /// The items of a kind, the newest first; those without a date come last.
     pub async fn list(&self, kind: Kind, after: Option<&Key>, limit: u64) -> Result<Listing, Error> {
+        let wanted = (kind, after.cloned(), limit);
+        let page = match self.caches.list(&wanted) {
+            Some(page) => page,
+            None => {
+                let seen = self.caches.seen();
+                let page = Arc::new(self.keys(kind, after, limit).await?);
+                self.caches.keep_list(seen, wanted, &page);
+                page
+            }
+        };
+        let (keys, more) = page.as_ref();
+        let ids: Vec<_> = keys.iter().map(|key| key.id.clone()).collect();
+        Ok(Listing { items: self.items(&ids).await?, next: keys.last().filter(|_| *more).cloned() })
+    }
+
+    /// The keys on a page of a list, and whether the list goes on.
+    async fn keys(&self, kind: Kind, after: Option<&Key>, limit: u64) -> Result<(Vec<Key>, bool), Error> {
         let mut rows = Entity::find().select_only().column(Column::Sort).column(Column::Id);
         rows = rows.filter(COLUMN.kind.eq(kind.as_str()));
         if let Some(key) = after {
@@ -86,8 +103,7 @@ impl Store {
         }
         let more = keys.len() as u64 > limit;
         keys.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let ids: Vec<_> = keys.iter().map(|key| key.id.clone()).collect();
-        Ok(Listing { items: self.items(&ids).await?, next: keys.pop().filter(|_| more) })
+        Ok((keys, more))
     }
 
     /// All items by id, after the given one. They are not kept: who reads all reads each once.

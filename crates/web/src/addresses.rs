@@ -1,6 +1,7 @@
 //! Addresses of pages. Path words are messages of each language (`path-case-study`), so a new
 //! language or kind needs none of this to change.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use content::kind::Kind;
@@ -40,12 +41,29 @@ impl Place {
 pub struct Addresses {
     public: Url,
     locales: Arc<Locales>,
+    /// The path word of each place, by language: a page has a hundred of them.
+    words: Arc<HashMap<Language, Words>>,
+}
+
+#[derive(Debug)]
+struct Words {
+    places: HashMap<Place, String>,
+    changes: String,
+}
+
+impl Words {
+    fn read(locale: &Locale) -> Self {
+        // A kind whose word nobody has written yet is found under its name; the tidy test says so.
+        let word = |id: &str| locale.message(id, &[]).unwrap_or_else(|_| id.trim_start_matches("path-").to_owned());
+        Self { places: Place::all().map(|place| (place, word(&place.message()))).collect(), changes: word("path-changes") }
+    }
 }
 
 impl Addresses {
     /// Addresses under a public origin such as `https://p2win.org`.
     pub fn new(public: Url, locales: Arc<Locales>) -> Self {
-        Self { public, locales }
+        let words = locales.iter().map(|locale| (locale.language().clone(), Words::read(locale))).collect();
+        Self { public, locales, words: Arc::new(words) }
     }
 
     /// `/es/`
@@ -55,7 +73,7 @@ impl Addresses {
 
     /// `/es/casos`
     pub fn place(&self, language: &Language, place: Place) -> String {
-        format!("/{language}/{}", self.word(language, &place.message()))
+        format!("/{language}/{}", self.words(language).map_or("", |words| &words.places[&place]))
     }
 
     /// `/es/casos/niquelado-agua-de-enjuague`
@@ -65,7 +83,7 @@ impl Addresses {
 
     /// `/es/casos/niquelado/cambios`: what has changed in the original since `from`.
     pub fn changes(&self, language: &Language, kind: Kind, slug: &Slug, from: u32) -> String {
-        format!("{}/{}?from={from}", self.item(language, kind, slug), self.word(language, "path-changes"))
+        format!("{}/{}?from={from}", self.item(language, kind, slug), self.words(language).map_or("", |words| &words.changes))
     }
 
     /// `/es/id/…`: leads to the item wherever its slug has gone.
@@ -85,12 +103,12 @@ impl Addresses {
 
     /// The place that a word of a language's addresses names.
     pub fn find(&self, language: &Language, word: &str) -> Option<Place> {
-        Place::all().find(|place| self.word(language, &place.message()) == word)
+        self.words(language)?.places.iter().find(|(_, own)| *own == word).map(|(place, _)| *place)
     }
 
     /// Whether a word names the page of changes.
     pub fn is_changes(&self, language: &Language, word: &str) -> bool {
-        self.word(language, "path-changes") == word
+        self.words(language).is_some_and(|words| words.changes == word)
     }
 
     /// The language of an address' first part.
@@ -103,9 +121,8 @@ impl Addresses {
         &self.locales
     }
 
-    fn word(&self, language: &Language, message: &str) -> String {
-        let locale = self.locales.get(language.as_str()).unwrap_or_else(|| self.locales.first());
-        // A kind whose word nobody has written yet is found under its name; the tidy test says so.
-        locale.message(message, &[]).unwrap_or_else(|_| message.trim_start_matches("path-").to_owned())
+    /// The words of a language, or of the first where the site does not have it.
+    fn words(&self, language: &Language) -> Option<&Words> {
+        self.words.get(language).or_else(|| self.words.get(self.locales.first().language()))
     }
 }

@@ -1,11 +1,12 @@
 //! What every handler gets: the one state of the program.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use content::locale::Locales;
-use search::Engine;
+use moka::sync::Cache;
+use search::{Engine, Hits, Query};
 use store::Store;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -17,6 +18,8 @@ use crate::view::Site;
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Pages made at once.
 const PAGES_AT_ONCE: usize = 256;
+/// Answers without words that are kept.
+const COUNTED: u64 = 256;
 /// Searches at once for each core.
 const SEARCHES_PER_CORE: usize = 2;
 
@@ -34,6 +37,11 @@ pub struct App {
     pub pages: Pages,
     /// Whether the program is stopping: then it is not ready for more.
     pub stopping: AtomicBool,
+    /// Raised when the index moves: what it answered before holds no longer.
+    index_round: AtomicU64,
+    /// Counts and narrowed lists, which many pages ask for, by the round they are of.
+    counted: Cache<Query, (u64, Arc<Hits>)>,
+    complete: Mutex<Option<(u64, bool)>>,
     rendering: Semaphore,
     searching: Semaphore,
 }
@@ -49,6 +57,9 @@ impl App {
             site,
             pages,
             stopping: AtomicBool::new(false),
+            index_round: AtomicU64::new(0),
+            counted: Cache::new(COUNTED),
+            complete: Mutex::default(),
             rendering: Semaphore::new(PAGES_AT_ONCE),
             searching: Semaphore::new(cores * SEARCHES_PER_CORE),
         }
@@ -59,15 +70,41 @@ impl App {
         turn(&self.rendering).await
     }
 
-    /// Asks the index, in turn.
-    pub async fn find(&self, query: &search::Query) -> Result<search::Hits, Error> {
+    /// Asks the index, in turn. Questions without words, which lists and counts are made of, are
+    /// answered once until the index moves.
+    pub async fn find(&self, query: &Query) -> Result<Arc<Hits>, Error> {
+        let round = self.index_round.load(Ordering::SeqCst);
+        let lists = query.text.is_empty();
+        if let Some((of, hits)) = self.counted.get(query).filter(|_| lists)
+            && of == round
+        {
+            return Ok(hits);
+        }
         let _turn = turn(&self.searching).await?;
-        Ok(self.search.find(query).await?)
+        let hits = Arc::new(self.search.find(query).await?);
+        if lists {
+            self.counted.insert(query.clone(), (round, hits.clone()));
+        }
+        Ok(hits)
     }
 
     /// Whether the index has read all there was when it began.
     pub async fn index_is_complete(&self) -> Result<bool, Error> {
-        Ok(self.search.status().await?.state != search::State::Filling)
+        let round = self.index_round.load(Ordering::SeqCst);
+        let known = *self.complete.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, complete)) = known
+            && of == round
+        {
+            return Ok(complete);
+        }
+        let complete = self.search.status().await?.state != search::State::Filling;
+        *self.complete.lock().unwrap_or_else(PoisonError::into_inner) = Some((round, complete));
+        Ok(complete)
+    }
+
+    /// The index has moved.
+    pub fn index_moved(&self) {
+        self.index_round.fetch_add(1, Ordering::SeqCst);
     }
 
     /// Takes the program out of the pool before it stops.

@@ -65,6 +65,7 @@ async fn follow_index(app: Data<App>) {
         let mut from = app.search.position().await.map_or(store::Position::ZERO, |position| store::Position(position.0));
         while indexed.changed().await.is_ok() {
             let to = *indexed.borrow_and_update();
+            app.index_moved();
             while from < to {
                 match app.store.changes(from, 500).await {
                     Ok(changes) => {

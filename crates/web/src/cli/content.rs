@@ -1,6 +1,6 @@
 //! `p2win content import` and `content export`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::Utc;
 use content::language::Language;
@@ -38,22 +38,23 @@ impl Counts {
 }
 
 pub(super) async fn import(context: &Context, directory: &Path, dry: bool, as_json: bool) -> Result<Exit, Failure> {
-    let folders = folders(directory)?;
+    let import = Import { context, directory, folders: folders(directory)?, dry, as_json };
     if dry && missing(context.config()).is_some() {
         let scratch = Scratch::new().await?;
         scratch.store.migrate().await?;
-        let done = import_into(&scratch.store, context, directory, &folders, true, as_json).await;
+        // A real import: it also finds what two new items may not share.
+        let done = import.publish_into(&scratch.store, false).await;
         scratch.end().await;
         return done;
     }
     let store = if dry { database::read(context.config()).await? } else { database::write(context.config()).await? };
-    let done = import_into(&store, context, directory, &folders, dry, as_json).await;
+    let done = import.publish_into(&store, dry).await;
     store.close().await;
     done
 }
 
 /// The folders that hold an item. A directory without any is somebody's slip.
-pub(super) fn folders(directory: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
+pub(super) fn folders(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
     // One that is not there was named on the command line.
     let folders = seed::folders(directory).map_err(|error| Failure::from(error).ending(Exit::Usage))?;
     if folders.is_empty() {
@@ -63,50 +64,51 @@ pub(super) fn folders(directory: &Path) -> Result<Vec<std::path::PathBuf>, Failu
     Ok(folders)
 }
 
-async fn import_into(
-    store: &Store,
-    context: &Context,
-    directory: &Path,
-    folders: &[std::path::PathBuf],
+/// An import, as it was asked for.
+struct Import<'a> {
+    context: &'a Context,
+    directory: &'a Path,
+    folders: Vec<PathBuf>,
     dry: bool,
     as_json: bool,
-) -> Result<Exit, Failure> {
-    let bar = context.progress.begin(Task::Import, folders.len() as u64);
-    let mut out = Out::new(&context.progress);
-    let mut counts = Counts::default();
-    let read = folders.iter().map(|folder| seed::read_folder(directory, folder));
-    let told = |told: Told| {
-        bar.advance();
-        counts.add(&told.outcome, told.problems.len());
-        tell(&mut out, told, &context.words, as_json);
-    };
-    seed::import(store, &context.locales, read, Utc::now(), dry, told).await?;
-    drop(bar);
-    if as_json {
-        out.json(&json!({
-            "summary": {
-                "dry_run": dry,
-                "published": counts.published,
-                "unchanged": counts.unchanged,
-                "refused": counts.refused,
-                "problems": counts.problems,
-            }
-        }));
-    } else {
-        let id = if dry { "import-would" } else { "import-done" };
-        let count = |count: usize| Arg::from(count);
-        let parts = [
-            ("published", count(counts.published)),
-            ("unchanged", count(counts.unchanged)),
-            ("refused", count(counts.refused)),
-        ];
-        out.line(&context.words.say(id, &parts));
-        if counts.problems > 0 {
-            out.line(&context.words.say("import-problems", &[("count", count(counts.problems))]));
+}
+
+impl Import<'_> {
+    async fn publish_into(&self, store: &Store, dry: bool) -> Result<Exit, Failure> {
+        let Self { context, directory, as_json, .. } = *self;
+        let bar = context.progress.begin(Task::Import, self.folders.len() as u64);
+        let mut out = Out::new(&context.progress);
+        let mut counts = Counts::default();
+        let read = self.folders.iter().map(|folder| seed::read_folder(directory, folder));
+        let told = |told: Told| {
+            bar.advance();
+            counts.add(&told.outcome, told.problems.len());
+            tell(&mut out, told, &context.words, as_json);
+        };
+        seed::import(store, &context.locales, read, Utc::now(), dry, told).await?;
+        drop(bar);
+        self.sum_up(&counts, &mut out);
+        out.end()?;
+        Ok(if counts.problems == 0 { Exit::Done } else { Exit::Refused })
+    }
+
+    fn sum_up(&self, counts: &Counts, out: &mut Out) {
+        let Counts { published, unchanged, refused, problems } = *counts;
+        if self.as_json {
+            let numbers = json!({
+                "dry_run": self.dry, "published": published, "unchanged": unchanged, "refused": refused, "problems": problems,
+            });
+            return out.json(&json!({ "summary": numbers }));
+        }
+        let words = &self.context.words;
+        let id = if self.dry { "import-would" } else { "import-done" };
+        let numbers =
+            [("published", Arg::from(published)), ("unchanged", Arg::from(unchanged)), ("refused", Arg::from(refused))];
+        out.line(&words.say(id, &numbers));
+        if problems > 0 {
+            out.line(&words.say("import-problems", &[("count", Arg::from(problems))]));
         }
     }
-    out.end()?;
-    Ok(if counts.problems == 0 { Exit::Done } else { Exit::Refused })
 }
 
 fn tell(out: &mut Out, told: Told, words: &Words, as_json: bool) {

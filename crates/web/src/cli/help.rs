@@ -331,6 +331,7 @@ mod tests {
                 "man-",
                 "migrate-",
                 "import-",
+                "export-",
                 "check-",
                 "index-",
             ];

@@ -19,7 +19,7 @@ pub(super) fn start(context: &Context, serves: bool) {
         context.read.effective.iter().any(|setting| setting.name == "log-level" && setting.origin != Origin::Default);
     // A command says itself what it did.
     let level = if serves || asked { config.log_level.as_str() } else { "error" };
-    let level = if matches!(level, "debug" | "trace") { level.to_owned() } else { format!("{QUIET},{level}") };
+    let level = if level == "info" { format!("{QUIET},{level}") } else { level.to_owned() };
     let is_terminal = if serves { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
     let colour = is_terminal && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let writer = LogWriter { progress: context.progress.clone(), to_stdout: serves };

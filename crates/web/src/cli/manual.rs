@@ -42,7 +42,8 @@ fn page_of(words: &Words) -> Roff {
     let version = format!("p2win {}", env!("CARGO_PKG_VERSION"));
     let say = |id: &str| words.say(id, &[]);
     let mut page = Roff::new();
-    page.control("TH", ["P2WIN", "1", "", version.as_str(), say("man-manual").as_str()]);
+    // An empty date would be left out, and move the rest; the page has none to go stale.
+    page.control("TH", ["P2WIN", "1", " ", version.as_str(), say("man-manual").as_str()]);
     section(&mut page, &say("man-name"));
     page.text([roman(format!("p2win - {}", say("cli-p2win")))]);
     section(&mut page, &say("man-synopsis"));

@@ -51,14 +51,14 @@ pub fn llms(addresses: &Addresses, locale: &Arc<Locale>, pages: &[Arc<Item>]) ->
 }
 
 /// The site in all its languages: where to find each.
-pub fn llms_root(addresses: &Addresses) -> Result<String, Unresolved> {
+pub fn llms_root(addresses: &Addresses) -> String {
     let first = addresses.locales().first();
     let mut lines = vec![format!("# {}\n", say(first, "feed-site", &[]))];
     for locale in addresses.locales().iter() {
         lines.push(format!("> {}\n", say(locale, "export-about", &[])));
     }
     lines.extend(addresses.locales().iter().map(|locale| language_line(addresses, locale)));
-    Ok(lines.join("\n") + "\n")
+    lines.join("\n") + "\n"
 }
 
 fn language_line(addresses: &Addresses, locale: &Locale) -> String {

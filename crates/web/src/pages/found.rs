@@ -49,7 +49,11 @@ async fn others(request: &Request<'_>, query: &Query) -> Result<Hits, Error> {
     let mut query = Query { all_languages: true, after: None, facets: false, limit: OTHERS, ..query.clone() };
     query.filters.insert(Facet::Missing, BTreeSet::from([query.language.clone()]));
     query.filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
-    request.app.find(&query).await
+    found(request, &query).await
+}
+
+async fn found(request: &Request<'_>, query: &Query) -> Result<Hits, Error> {
+    Ok(Arc::unwrap_or_clone(request.app.find(query).await?))
 }
 
 pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Error> {
@@ -61,7 +65,7 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
         _ => return Err(Error::NotFound),
     }
     let complete = request.app.index_is_complete().await?;
-    let hits = request.app.find(&query).await?;
+    let hits = found(request, &query).await?;
     let others = if query.after.is_none() && !query.text.is_empty() { others(request, &query).await?.hits } else { Vec::new() };
     let (total, at_least) = list::total(&hits.total);
     let page = Search {
@@ -80,7 +84,7 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
 
 pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Error> {
     let query = Query { sort: search::Sort::Newest, facets: false, snippets: false, ..request.search(20)? };
-    let hits = request.app.find(&query).await?;
+    let hits = found(request, &query).await?;
     let next = hits.next.as_ref().map(ToString::to_string);
     let items = shown(request, hits.hits).await?.into_iter().map(|hit| hit.item).collect();
     let part = list::Part { items, next, counts: None };
@@ -93,7 +97,7 @@ pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Erro
 pub(super) async fn answer_programs(request: &Request<'_>) -> Result<Page, Error> {
     let mut query = request.search(request.asked.limit.unwrap_or(20))?;
     query.all_languages = request.asked.all;
-    let hits = request.app.find(&query).await?;
+    let hits = found(request, &query).await?;
     let (total, at_least) = list::total(&hits.total);
     let (facets, next) = (hits.facets, hits.next.map(|cursor| cursor.to_string()));
     let found = shown(request, hits.hits).await?;

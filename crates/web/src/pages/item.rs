@@ -91,7 +91,7 @@ async fn similar(request: &Request<'_>, item: &Item) -> Result<Vec<(Arc<Item>, S
         let one = |value: &str| BTreeSet::from([value.to_owned()]);
         let filters = BTreeMap::from([(Facet::Kind, one(Kind::CaseStudy.as_str())), (Facet::Original, one("yes")), (facet, one(id))]);
         let query = Query { all_languages: true, filters, sort: Sort::Newest, limit: SIMILAR + 1, snippets: false, ..Query::new("", request.locale.language().as_str()) };
-        for hit in request.app.find(&query).await?.hits {
+        for hit in &request.app.find(&query).await?.hits {
             if let Ok(other) = Slug::parse(&hit.id)
                 && found.len() < SIMILAR
                 && seen.insert(other.clone())

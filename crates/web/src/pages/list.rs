@@ -26,7 +26,7 @@ pub(super) struct Part {
     pub(super) items: Vec<Arc<Item>>,
     pub(super) next: Option<String>,
     /// Counts of the index; `None` while it fills.
-    pub(super) counts: Option<Hits>,
+    pub(super) counts: Option<Arc<Hits>>,
 }
 
 impl Request<'_> {
@@ -94,7 +94,7 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
             let list = List {
                 kind,
                 items: part.items,
-                facets: part.counts.map(|hits| counts(hits.facets.into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
+                facets: part.counts.map(|hits| counts(hits.facets.clone().into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
                 chosen: chosen(request),
                 next: part.next,
                 total,

@@ -71,7 +71,7 @@ pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
     // Boxed, so that the path above, which most requests take, stays small.
     match Box::pin(answer(&app, &request, path)).await {
         Ok(response) => response,
-        Err(error) => failed(&app, path, &error).await,
+        Err(error) => failed(&app, &request, &error).await,
     }
 }
 
@@ -183,15 +183,15 @@ async fn not_allowed(app: &App, path: &str) -> HttpResponse {
 }
 
 /// The answer to a request that failed, in the language of its address.
-async fn failed(app: &App, path: &str, error: &Error) -> HttpResponse {
-    let status = error.status();
+async fn failed(app: &App, request: &HttpRequest, error: &Error) -> HttpResponse {
+    let (status, path) = (error.status(), request.path());
     let reference = status.is_server_error().then(|| {
         let reference = reference(path);
         tracing::error!(%path, %reference, error = ?error, "a request failed");
         reference
     });
     if path.starts_with("/api/") {
-        return programs::problem(app, status, error, reference.as_deref());
+        return programs::problem(app, request, error, reference.as_deref());
     }
     let trouble = match (status, error.parameter()) {
         (StatusCode::SERVICE_UNAVAILABLE, _) => Trouble::Busy,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::web::Data;
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use content::item::ItemId;
 use content::kind::Kind;
 use content::locale::Locale;
@@ -88,9 +88,12 @@ async fn items(request: &Request<'_>) -> Result<Page, Error> {
     Ok(json(request, serde_json::to_vec(&list)?, shows))
 }
 
-/// An error as RFC 9457 has it.
-pub(super) fn problem(app: &App, status: StatusCode, error: &Error, id: Option<&str>) -> HttpResponse {
-    let problem = api::problem(app.locales.first(), status.as_u16(), error.parameter(), id);
+/// An error as RFC 9457 has it, in the language that was asked for.
+pub(super) fn problem(app: &App, request: &HttpRequest, error: &Error, id: Option<&str>) -> HttpResponse {
+    let status = error.status();
+    let asked = url::form_urlencoded::parse(request.query_string().as_bytes()).find(|(name, _)| name == "lang");
+    let locale = asked.and_then(|(_, code)| app.locales.get(&code)).unwrap_or_else(|| app.locales.first());
+    let problem = api::problem(locale, status.as_u16(), error.parameter(), id);
     let mut response = HttpResponse::build(status);
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.insert_header((header::RETRY_AFTER, "2"));

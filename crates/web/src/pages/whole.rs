@@ -40,7 +40,7 @@ pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -
         let everything = Shows::default().everything();
         match path {
             "/robots.txt" => Ok(Page::new("text/plain; charset=utf-8", feeds::robots(addresses), Shows::default())),
-            "/llms.txt" => Ok(Page::new("text/plain; charset=utf-8", feeds::llms_root(addresses)?, everything)),
+            "/llms.txt" => Ok(Page::new("text/plain; charset=utf-8", feeds::llms_root(addresses), everything)),
             "/sitemap.xml" => sitemap(app, None).await,
             _ => match path.strip_prefix("/sitemap-").and_then(|rest| rest.strip_suffix(".xml")) {
                 Some(part) => sitemap(app, Some(part.parse().map_err(|_| Error::NotFound)?)).await,

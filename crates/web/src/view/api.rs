@@ -53,7 +53,20 @@ pub fn api(site: &Site, visit: &Visit, frame: &Frame) -> Result<String, Error> {
             Endpoint { id: "search", path: "/search" },
             Endpoint { id: "openapi", path: "/openapi.json" },
         ],
-        parameters: ["lang", "kind", "sector", "technique", "country", "year", "saving", "units", "q", "sort", "limit", "after"],
+        parameters: [
+            "lang",
+            "kind",
+            "limit",
+            "cursor",
+            "units",
+            "q",
+            "all",
+            "sector",
+            "technique",
+            "country",
+            "year",
+            "saving",
+        ],
         kinds: Kind::ALL.iter().map(|kind| kind.as_str()).collect(),
         examples: examples(&base, guide.language()),
         base,
@@ -64,7 +77,7 @@ pub fn api(site: &Site, visit: &Visit, frame: &Frame) -> Result<String, Error> {
 fn examples(base: &str, language: &Language) -> Vec<Example> {
     let example = |id, rest: String| Example { id, command: format!("curl {rest}") };
     vec![
-        example("list", format!("'{base}/items?kind=case-study&sector=electroplating&lang={language}'")),
+        example("list", format!("'{base}/search?kind=case-study&sector=electroplating&lang={language}'")),
         example("item", format!("'{base}/items/poly-plating-ma-closed-loop-nickel?lang={language}&units=us'")),
         example("search", format!("--get '{base}/search' --data-urlencode 'q=nickel' --data lang={language}")),
         example("etag", format!("--header 'If-None-Match: \"…\"' '{base}/items'")),

@@ -69,11 +69,19 @@ impl Guide<'_> {
     pub(super) fn origin(&self, common: &Common) -> Option<Origin> {
         if common.trinational {
             let letters = Words::plain(self.say("origin-trinational", &[]).ok()?);
-            return Some(Origin { sign: "trinational".to_owned(), letters, name: self.label("country", "trinational") });
+            return Some(Origin {
+                sign: "trinational".to_owned(),
+                letters,
+                name: self.label("country", "trinational"),
+            });
         }
         let code = common.country?.as_str().to_owned();
         let letters = Words::plain(code.clone());
-        matches!(code.as_str(), "CA" | "MX" | "US").then(|| Origin { name: self.label("country", &code), letters, sign: code })
+        matches!(code.as_str(), "CA" | "MX" | "US").then(|| Origin {
+            name: self.label("country", &code),
+            letters,
+            sign: code,
+        })
     }
 
     /// A country beside the three, whose name is text.
@@ -109,7 +117,8 @@ impl Guide<'_> {
             Standing::Translated => "made-by-person",
             Standing::Outdated(_) => "made-outdated",
         };
-        let parts = [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
+        let parts =
+            [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
         self.say(message, &parts).map(Some)
     }
 

@@ -44,7 +44,14 @@ struct Content {
 }
 
 /// What has changed in the original of an item since `old`, which was its revision `from`.
-pub fn changes(site: &Site, visit: &Visit, frame: &Frame, item: &Item, old: &Version, from: Revision) -> Result<String, Error> {
+pub fn changes(
+    site: &Site,
+    visit: &Visit,
+    frame: &Frame,
+    item: &Item,
+    old: &Version,
+    from: Revision,
+) -> Result<String, Error> {
     let guide = Guide::new(site, visit);
     let version = item.version(guide.language());
     let path = |language: &Language| {
@@ -103,7 +110,11 @@ impl Guide<'_> {
     /// What a field is called; the note on a figure is called after the figure.
     fn field(&self, name: &str, item: &Item) -> Words {
         match name.strip_prefix("note-") {
-            Some(figure) => item.common.figures.get(figure).map_or_else(|| self.label("field", "note"), |figure| self.label("quantity", figure.quantity())),
+            Some(figure) => item
+                .common
+                .figures
+                .get(figure)
+                .map_or_else(|| self.label("field", "note"), |figure| self.label("quantity", figure.quantity())),
             None => self.label("field", name),
         }
     }

@@ -33,7 +33,9 @@ pub fn chooser(site: &Site, preferred: Option<&Language>) -> Result<String, Erro
     let preferred = preferred.filter(|language| addresses.language(language.as_str()).is_some());
     let mut choices: Vec<Choice> = addresses.locales().iter().map(|locale| choice(site, locale, preferred)).collect();
     choices.sort_by_key(|choice| !choice.preferred);
-    let page = preferred.and_then(|language| addresses.language(language.as_str())).unwrap_or_else(|| addresses.locales().first());
+    let page = preferred
+        .and_then(|language| addresses.language(language.as_str()))
+        .unwrap_or_else(|| addresses.locales().first());
     let alternate = |lang: String, path: &str| Alternate { lang, href: addresses.absolute(path) };
     let alternates = addresses.locales().iter().map(|locale| locale.language());
     let alternates: Vec<_> = alternates

@@ -24,7 +24,6 @@ const OPEN: usize = 7;
 
 #[derive(Debug, Serialize)]
 struct Choice {
-    id: String,
     value: String,
     words: Words,
     count: Option<u64>,
@@ -73,7 +72,8 @@ impl Guide<'_> {
         let known = counts.unwrap_or_default();
         let names = known.iter().map(|facet| facet.name.as_str());
         let uncounted = chosen.keys().map(String::as_str).filter(|name| known.iter().all(|facet| facet.name != *name));
-        let groups = names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| !group.first.is_empty());
+        let groups =
+            names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| !group.first.is_empty());
         Facets {
             action: self.visit.path.clone(),
             hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
@@ -86,7 +86,7 @@ impl Guide<'_> {
 
     /// The query that has nothing to do with facets.
     fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort"))
+        self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort" | "all"))
     }
 
     fn group(&self, name: &str, known: &[FacetCounts], chosen: &Chosen) -> Group {
@@ -94,10 +94,10 @@ impl Guide<'_> {
         let chosen = chosen.get(name).unwrap_or(&none);
         let counted = known.iter().find(|facet| facet.name == name).map_or(&[][..], |facet| &facet.counts);
         let uncounted = chosen.iter().filter(|value| counted.iter().all(|(counted, _)| counted != *value));
-        let all = counted.iter().map(|(value, count)| (value, Some(*count))).chain(uncounted.map(|value| (value, None)));
+        let all =
+            counted.iter().map(|(value, count)| (value, Some(*count))).chain(uncounted.map(|value| (value, None)));
         let mut choices: Vec<Choice> = all
             .map(|(value, count)| Choice {
-                id: format!("{name}-{value}"),
                 words: self.facet_value(name, value),
                 chosen: chosen.contains(value),
                 value: value.clone(),
@@ -108,7 +108,11 @@ impl Guide<'_> {
             choices.sort_by(|one, other| other.value.cmp(&one.value));
         }
         // One value alone behind a press would be a joke.
-        let open = if choices.len() <= OPEN + 1 { choices.len() } else { OPEN.max(choices.iter().filter(|choice| choice.chosen).count()) };
+        let open = if choices.len() <= OPEN + 1 {
+            choices.len()
+        } else {
+            OPEN.max(choices.iter().filter(|choice| choice.chosen).count())
+        };
         choices.sort_by_key(|choice| !choice.chosen && name != "year");
         let rest = choices.split_off(open);
         Group { name: name.to_owned(), first: choices, rest }
@@ -121,13 +125,16 @@ impl Guide<'_> {
             "sector" | "technique" => self.topic_name(value),
             "country" => self.label("country", value),
             "saving" => self.label("theme", value),
-            "lang" => Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language)),
+            "lang" => {
+                Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language))
+            }
             _ => Words::plain(value),
         }
     }
 
     fn chips(&self, chosen: &Chosen) -> Vec<Chip> {
-        let pairs = chosen.iter().flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())));
+        let pairs =
+            chosen.iter().flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())));
         let chip = |(name, value): (&str, &str)| Chip {
             facet: name.to_owned(),
             words: self.facet_value(name, value),
@@ -145,7 +152,11 @@ impl Guide<'_> {
         let place = |(code, count): (String, u64)| Place {
             sign: THREE.contains(&code.as_str()).then(|| code.clone()),
             count,
-            link: Link { words: self.label("country", &code), href: self.narrowed(kind, "country", &code), current: false },
+            link: Link {
+                words: self.label("country", &code),
+                href: self.narrowed(kind, "country", &code),
+                current: false,
+            },
         };
         counts.into_iter().map(place).collect()
     }

@@ -111,7 +111,8 @@ impl Guide<'_> {
         let mut clerk = Clerk { guide: self, item, version: item.version(self.language()), notes: Vec::new() };
         let (rows, results) = compare(figures);
         let (mut changes, mut savings) = (Vec::new(), Vec::new());
-        let (compared, saved): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.before.is_some() || row.after.is_some());
+        let (compared, saved): (Vec<_>, Vec<_>) =
+            rows.iter().partition(|row| row.before.is_some() || row.after.is_some());
         for (id, row) in compared.into_iter().enumerate() {
             changes.push(clerk.change(id, row)?);
         }
@@ -123,20 +124,26 @@ impl Guide<'_> {
         statuses.sort_unstable();
         statuses.dedup();
         let statuses = statuses.into_iter().map(Status::as_str).collect();
-        let convertible = figures.iter().any(|figure| {
-            [System::Metric, System::Us].into_iter().any(|system| figure.converted(system).is_some())
-        });
+        let convertible = figures
+            .iter()
+            .any(|figure| [System::Metric, System::Us].into_iter().any(|system| figure.converted(system).is_some()));
         Ok(Some(Tables { changes, savings, results, notes: clerk.notes, statuses, convertible }))
     }
 
     /// The figure that says most: the share saved, the amount saved, or else the first result.
     pub(super) fn key_figure(&self, figures: &Figures) -> Result<Option<KeyFigure>, Error> {
         let (rows, results) = compare(figures);
-        let share = rows.iter().find_map(|row| Some((row, row.computed_reduction().filter(Decimal::is_sign_positive)?)));
+        let share =
+            rows.iter().find_map(|row| Some((row, row.computed_reduction().filter(Decimal::is_sign_positive)?)));
         if let Some((row, share)) = share {
             let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
             let quantity = self.label("quantity", row.quantity);
-            return Ok(Some(KeyFigure { amount: less(&self.share(share)?), quantity, saved: false, status: status.as_str() }));
+            return Ok(Some(KeyFigure {
+                amount: less(&self.share(share)?),
+                quantity,
+                saved: false,
+                status: status.as_str(),
+            }));
         }
         let reduction = rows.iter().find_map(|row| row.reduction);
         let saved = || rows.iter().find_map(|row| row.saved);

@@ -140,7 +140,13 @@ impl<'f> Face<'f> {
 
 impl Guide<'_> {
     /// Renders a page.
-    pub(super) fn render<T: Serialize>(&self, template: &str, frame: &Frame, face: &Face<'_>, content: T) -> Result<String, Error> {
+    pub(super) fn render<T: Serialize>(
+        &self,
+        template: &str,
+        frame: &Frame,
+        face: &Face<'_>,
+        content: T,
+    ) -> Result<String, Error> {
         let page = self.page(frame, face)?;
         let template = self.site.environment.get_template(template)?;
         let values = context! {
@@ -187,11 +193,11 @@ impl Guide<'_> {
         })
     }
 
-    /// Where search engines should go: this page, or the original of a page that is not
-    /// translated.
+    /// Where search engines should go: this page without what only narrows or sorts it. A later
+    /// page of a list is no other page's copy.
     fn canonical(&self, face: &Face<'_>) -> Option<String> {
-        let addresses = &self.site.addresses;
-        face.index.then(|| addresses.absolute(&(face.path)(self.language())))
+        let later = self.visit.query.iter().any(|(name, _)| name == "after");
+        (face.index && !later).then(|| self.site.addresses.absolute(&(face.path)(self.language())))
     }
 
     fn alternates(&self, face: &Face<'_>) -> Vec<Alternate> {

@@ -54,10 +54,11 @@ pub(super) fn address<'p>(path: &str, pairs: impl IntoIterator<Item = (&'p str, 
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(pairs);
     let query = query.finish();
-    match query.is_empty() {
-        true => path.to_owned(),
-        false => format!("{path}{}{query}", if path.contains('?') { '&' } else { '?' }),
+    if query.is_empty() {
+        return path.to_owned();
     }
+    let separator = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{separator}{query}")
 }
 
 /// Markup that `content` has made and cleaned; nothing else passes a template unescaped.

@@ -115,7 +115,7 @@ pub fn item(site: &Site, visit: &Visit, frame: &Frame, page: &ItemPage) -> Resul
     face.speaks = &speaks;
     face.kind = Some(item.kind());
     face.index = speaks(guide.language());
-    face.feeds = content.formats.clone();
+    face.feeds.clone_from(&content.formats);
     face.crumbs = crumbs;
     face.data = data;
     guide.render(&format!("kind/{}.html", item.kind()), frame, &face, content)
@@ -166,7 +166,9 @@ impl Guide<'_> {
         let reader = self.reader(&version.language);
         let figures = &item.common.figures;
         Ok(match item.standing(version) {
-            Standing::Outdated(Drift { marked, .. }) if !marked.is_empty() => reader.html_marking(&version.body, figures, &marked)?,
+            Standing::Outdated(Drift { marked, .. }) if !marked.is_empty() => {
+                reader.html_marking(&version.body, figures, &marked)?
+            }
             _ => reader.html(&version.body, figures)?,
         })
     }
@@ -198,7 +200,11 @@ impl Guide<'_> {
         Ok(Some(Source {
             title: Words { text: source.title.clone(), lang: lang.clone() },
             url: source.url.as_ref().map(ToString::to_string),
-            host: source.url.as_ref().and_then(|url| url.host_str()).map(|host| host.trim_start_matches("www.").to_owned()),
+            host: source
+                .url
+                .as_ref()
+                .and_then(|url| url.host_str())
+                .map(|host| host.trim_start_matches("www.").to_owned()),
             language: self.language_name(&source.language),
             quote: source.quote.clone().map(|text| Words { text, lang }),
             checked,
@@ -221,7 +227,9 @@ impl Guide<'_> {
                 facts.staff = self.amounts_of(&common.figures, "people-employees")?;
                 facts.evidence = Some(case.evidence.as_str());
             }
-            Facts::Organization(organization) => facts.homepage = organization.homepage.as_ref().map(ToString::to_string),
+            Facts::Organization(organization) => {
+                facts.homepage = organization.homepage.as_ref().map(ToString::to_string);
+            }
             Facts::News(_) | Facts::WorkingGroup(_) | Facts::Event(_) | Facts::Page(_) => {}
         }
         Ok(facts)
@@ -229,7 +237,8 @@ impl Guide<'_> {
 
     fn similar(&self, similar: &[(Arc<Item>, String)]) -> Result<Vec<Card>, Error> {
         let card = |(item, shared): &(Arc<Item>, String)| {
-            let message = if item.common.sector.as_ref() == Some(shared) { "similar-sector" } else { "similar-technique" };
+            let message =
+                if item.common.sector.as_ref() == Some(shared) { "similar-sector" } else { "similar-technique" };
             let mut card = self.card(item)?;
             card.reason = Some(self.say(message, &[("topic", self.label("topic", shared).text.into())])?);
             Ok(card)

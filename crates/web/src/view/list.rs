@@ -66,7 +66,8 @@ pub fn list(site: &Site, visit: &Visit, frame: &Frame, list: &List) -> Result<St
     let guide = Guide::new(site, visit);
     let path = |language: &Language| site.addresses.place(language, Place::List(list.kind));
     let title = guide.label("kinds", list.kind.as_str());
-    let forms: &[&str] = if list.kind == Kind::Event { &["atom", "rss", "json", "ics"] } else { &["atom", "rss", "json"] };
+    let forms: &[&str] =
+        if list.kind == Kind::Event { &["atom", "rss", "json", "ics"] } else { &["atom", "rss", "json"] };
     let mut face = Face::everywhere(title.clone(), &path);
     face.kind = Some(list.kind);
     face.description = Some(guide.label("kind-about", list.kind.as_str()));
@@ -79,7 +80,11 @@ pub fn list(site: &Site, visit: &Visit, frame: &Frame, list: &List) -> Result<St
         total: list.total,
         sections: guide.sections(list)?,
         facets: guide.facets(list.facets.as_deref(), &list.chosen),
-        places: if list.kind == Kind::CaseStudy && !narrowed { guide.places(list.facets.as_deref(), list.kind) } else { Vec::new() },
+        places: if list.kind == Kind::CaseStudy && !narrowed {
+            guide.places(list.facets.as_deref(), list.kind)
+        } else {
+            Vec::new()
+        },
         pager: guide.pager(list.next.as_deref()),
         feeds: face.feeds.clone(),
     };
@@ -136,12 +141,14 @@ impl Guide<'_> {
 
     /// Names in the order of the language, under their first letter.
     fn register(&self, list: &List) -> Result<Vec<Section>, Error> {
-        let mut named = list.items.iter().map(|item| Ok((self.card(item)?.title.text, item))).collect::<Result<Vec<_>, Error>>()?;
+        let mut named =
+            list.items.iter().map(|item| Ok((self.card(item)?.title.text, item))).collect::<Result<Vec<_>, Error>>()?;
         named.sort_by(|(one, _), (other, _)| self.locale().compare(one, other));
         let items: Vec<_> = named.into_iter().map(|(_, item)| Arc::clone(item)).collect();
         self.by(&items, |item| {
             let version = item.version(self.language());
-            let title = self.text(&version.title, version, &item.common.figures).map(|words| words.text).unwrap_or_default();
+            let title =
+                self.text(&version.title, version, &item.common.figures).map(|words| words.text).unwrap_or_default();
             (Some(Words::plain(self.initial(&title))), None, None)
         })
     }
@@ -150,7 +157,8 @@ impl Guide<'_> {
     fn initial(&self, name: &str) -> String {
         let Some(first) = name.chars().find(|c| c.is_alphanumeric()) else { return String::new() };
         let first = first.to_uppercase().to_string();
-        let plain = ('A'..='Z').map(|letter| letter.to_string()).rfind(|letter| self.locale().compare(letter, &first).is_le());
+        let plain =
+            ('A'..='Z').map(|letter| letter.to_string()).rfind(|letter| self.locale().compare(letter, &first).is_le());
         match plain {
             // `Ñ` sorts after `N` and before `O` with every word that begins with it.
             Some(letter) if self.locale().compare(&format!("{letter}zz"), &first).is_ge() => letter,
@@ -180,6 +188,7 @@ type Heading = (Option<Words>, Option<&'static str>, Option<String>);
 /// The last day that a date without a day can mean.
 fn last_day_of(date: PartialDate) -> NaiveDate {
     let (year, month) = (date.year(), date.month().unwrap_or(12));
-    let next = if month == 12 { NaiveDate::from_ymd_opt(year + 1, 1, 1) } else { NaiveDate::from_ymd_opt(year, month + 1, 1) };
+    let next =
+        if month == 12 { NaiveDate::from_ymd_opt(year + 1, 1, 1) } else { NaiveDate::from_ymd_opt(year, month + 1, 1) };
     next.and_then(|day| day.pred_opt()).unwrap_or_else(|| date.first_day())
 }

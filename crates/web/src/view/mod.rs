@@ -5,24 +5,24 @@
 //! writes words, addresses and dates for one visitor, then `frame`, the head and foot of every
 //! page, then `item`. A template gets values that are ready to show and decides nothing.
 
-mod site;
-mod guide;
-mod frame;
 mod card;
-mod figures;
-mod notice;
-mod facets;
-mod structured;
 mod citation;
+mod facets;
+mod figures;
+mod frame;
+mod guide;
+mod notice;
+mod site;
+mod structured;
 
-mod home;
-mod list;
-mod item;
-mod changes;
-mod search;
-mod missing;
-mod chooser;
 mod api;
+mod changes;
+mod chooser;
+mod home;
+mod item;
+mod list;
+mod missing;
+mod search;
 
 #[cfg(test)]
 mod tests;

@@ -55,13 +55,21 @@ impl Guide<'_> {
     }
 
     fn machine_draft(&self, item: &Item, version: &Version) -> Result<Notice, Error> {
-        let parts = [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
+        let parts =
+            [("from", self.language_from(&item.original).into()), ("date", self.day(version.edited).text.into())];
         let link = Link {
-            words: Words::plain(self.say("notice-see-original", &[("language", self.language_said(&item.original).into())])?),
+            words: Words::plain(
+                self.say("notice-see-original", &[("language", self.language_said(&item.original).into())])?,
+            ),
             href: self.link(&self.item_path(item, &item.original)),
             current: false,
         };
-        Ok(Notice { sort: "machine-draft", text: self.say("notice-machine-draft", &parts)?, links: vec![link], links_title: None })
+        Ok(Notice {
+            sort: "machine-draft",
+            text: self.say("notice-machine-draft", &parts)?,
+            links: vec![link],
+            links_title: None,
+        })
     }
 
     fn outdated(&self, item: &Item, version: &Version, drift: &Drift) -> Result<Notice, Error> {

@@ -73,9 +73,10 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
     let guide = Guide::new(site, visit);
     let path = |language: &Language| site.addresses.place(language, Place::Search);
     let action = path(guide.language());
-    let title = match search.text.is_empty() {
-        true => guide.say("search-title", &[])?,
-        false => guide.say("search-title-for", &[("query", search.text.as_str().into())])?,
+    let title = if search.text.is_empty() {
+        guide.say("search-title", &[])?
+    } else {
+        guide.say("search-title-for", &[("query", search.text.as_str().into())])?
     };
     let mut face = Face::everywhere(Words::plain(title), &path);
     face.feeds = guide.feeds(&action, &["atom", "rss", "json"]);
@@ -114,7 +115,9 @@ impl Guide<'_> {
             card.href = self.link(&self.item_path(&hit.item, &hit.language));
         }
         if !hit.snippet.is_empty() {
-            let piece = |(text, marked): &(String, bool)| Value::from_iter([("text", Value::from(text)), ("marked", Value::from(*marked))]);
+            let piece = |(text, marked): &(String, bool)| {
+                Value::from_iter([("text", Value::from(text)), ("marked", Value::from(*marked))])
+            };
             card.snippet = Some(hit.snippet.iter().map(piece).collect());
         }
         Ok(card)
@@ -127,7 +130,8 @@ impl Guide<'_> {
     /// The same words on the search pages of the other languages.
     fn elsewhere(&self, text: &str) -> Vec<Link> {
         let addresses = &self.site.addresses;
-        let others = addresses.locales().iter().map(|locale| locale.language()).filter(|language| *language != self.language());
+        let others =
+            addresses.locales().iter().map(|locale| locale.language()).filter(|language| *language != self.language());
         let link = |language: &Language| Link {
             words: self.language_name(language),
             href: self.asking(&addresses.place(language, Place::Search), text),
@@ -138,7 +142,8 @@ impl Guide<'_> {
 
     /// The orders of the hits.
     fn sorts(&self) -> Result<Vec<Link>, Error> {
-        let current = self.visit.query.iter().find(|(name, _)| name == "sort").map_or("relevance", |(_, value)| value.as_str());
+        let current =
+            self.visit.query.iter().find(|(name, _)| name == "sort").map_or("relevance", |(_, value)| value.as_str());
         let sort = |id: &str| {
             let others = self.query().filter(|(name, _)| *name != "sort");
             let chosen = (id != "relevance").then_some(("sort", id));

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use minijinja::{Environment, HtmlEscape};
 use minijinja::value::Value;
+use minijinja::{Environment, HtmlEscape};
 use serde::Serialize;
 use sha2::{Digest, Sha384};
 
@@ -57,9 +57,14 @@ impl Site {
     /// Puts the site together from the files inside the binary.
     pub fn new(addresses: Addresses) -> Self {
         let mut files = BTreeMap::new();
-        let style = keep(&mut files, "site.css", "text/css; charset=utf-8", assets::joined::<Styles>(".css").into_bytes());
-        let script =
-            keep(&mut files, "site.js", "text/javascript; charset=utf-8", assets::joined::<Scripts>(".js").into_bytes());
+        let style =
+            keep(&mut files, "site.css", "text/css; charset=utf-8", assets::joined::<Styles>(".css").into_bytes());
+        let script = keep(
+            &mut files,
+            "site.js",
+            "text/javascript; charset=utf-8",
+            assets::joined::<Scripts>(".js").into_bytes(),
+        );
         let mut icon = None;
         for name in Static::iter() {
             let Some(file) = Static::get(&name) else { continue };
@@ -88,7 +93,7 @@ fn keep(files: &mut BTreeMap<String, AssetBytes>, name: &str, media_type: &str, 
     Asset { path, integrity }
 }
 
-/// An amount that may break before its unit and after a stroke, but never within its number.
+/// An amount that may break before its unit and before a stroke, but never within its number.
 #[allow(clippy::needless_pass_by_value)] // minijinja's signature
 fn breaks(amount: String) -> Value {
     let mut written = String::with_capacity(amount.len() + 8);
@@ -96,7 +101,7 @@ fn breaks(amount: String) -> Value {
     while let Some(character) = characters.next() {
         match (character, characters.peek()) {
             ('\u{a0}', Some(next)) if next.is_alphabetic() => written.push(' '),
-            ('/', Some(_)) => written.push_str("/<wbr>"),
+            ('/', Some(_)) => written.push_str("<wbr>/"),
             _ => {
                 let _ = write!(written, "{}", HtmlEscape(character.encode_utf8(&mut [0; 4])));
             }

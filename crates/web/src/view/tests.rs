@@ -19,8 +19,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{
-    FacetCounts, Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home, item, list,
-    missing, search,
+    FacetCounts, Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home,
+    item, list, missing, search,
 };
 use crate::addresses::{Addresses, Place};
 use crate::assets;
@@ -35,7 +35,8 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
 
 static SEEDS: LazyLock<Vec<Arc<Item>>> = LazyLock::new(|| {
     let drafts = assets::seeds().into_iter().map(|seed| read(&seed.id, &seed.files));
-    let mut items: Vec<_> = drafts.map(|draft| Arc::new(draft.accept(None, |_| None, now()).expect("a seed"))).collect();
+    let mut items: Vec<_> =
+        drafts.map(|draft| Arc::new(draft.accept(None, |_| None, now()).expect("a seed"))).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.order()));
     items
 });
@@ -81,19 +82,35 @@ fn seed(id: &str) -> Arc<Item> {
 }
 
 fn item_page(shown: &Arc<Item>) -> ItemPage {
-    let shares = |other: &&Arc<Item>| other.kind() == shown.kind() && other.id != shown.id && shown.common.sector.is_some() && other.common.sector == shown.common.sector;
-    let similar = SEEDS.iter().filter(shares).take(3).map(|other| (other.clone(), other.common.sector.clone().unwrap_or_default()));
+    let shares = |other: &&Arc<Item>| {
+        other.kind() == shown.kind()
+            && other.id != shown.id
+            && shown.common.sector.is_some()
+            && other.common.sector == shown.common.sector
+    };
+    let similar = SEEDS
+        .iter()
+        .filter(shares)
+        .take(3)
+        .map(|other| (other.clone(), other.common.sector.clone().unwrap_or_default()));
     let body = match &shown.facts {
         Facts::WorkingGroup(group) => group.body.as_ref().map(|id| seed(id.as_str())),
         _ => None,
     };
-    let group_of = |item: &&Arc<Item>| matches!(&item.facts, Facts::WorkingGroup(group) if group.body.as_ref() == Some(&shown.id));
-    ItemPage { item: shown.clone(), similar: similar.collect(), body, groups: SEEDS.iter().filter(group_of).cloned().collect() }
+    let group_of =
+        |item: &&Arc<Item>| matches!(&item.facts, Facts::WorkingGroup(group) if group.body.as_ref() == Some(&shown.id));
+    ItemPage {
+        item: shown.clone(),
+        similar: similar.collect(),
+        body,
+        groups: SEEDS.iter().filter(group_of).cloned().collect(),
+    }
 }
 
 fn item_in(language: &Language, shown: &Arc<Item>, query: &[(&str, &str)]) -> String {
     let path = SITE.addresses.item(language, shown.kind(), &shown.version(language).slug);
-    item(&SITE, &visit(language, path, query), &frame(), &item_page(shown)).unwrap_or_else(|error| panic!("{}: {error:?}", shown.id))
+    item(&SITE, &visit(language, path, query), &frame(), &item_page(shown))
+        .unwrap_or_else(|error| panic!("{}: {error:?}", shown.id))
 }
 
 fn counts(items: &[Arc<Item>]) -> Vec<FacetCounts> {
@@ -105,14 +122,18 @@ fn counts(items: &[Arc<Item>]) -> Vec<FacetCounts> {
         item.common.country.iter().for_each(|country| count("country", country.as_str().to_owned()));
         item.facts.date().iter().for_each(|date| count("year", date.year().to_string()));
         let themes: BTreeSet<_> = item.common.figures.iter().map(|figure| figure.theme().as_str()).collect();
-        themes.into_iter().for_each(|theme| count("saving", theme.to_owned()));
+        for theme in themes {
+            count("saving", theme.to_owned());
+        }
     }
     let sorted = |values: BTreeMap<String, u64>| {
         let mut values: Vec<_> = values.into_iter().collect();
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         values
     };
-    let facets = ["sector", "technique", "country", "year", "saving"].into_iter().filter_map(|name| counts.remove(name).map(|values| (name, values)));
+    let facets = ["sector", "technique", "country", "year", "saving"]
+        .into_iter()
+        .filter_map(|name| counts.remove(name).map(|values| (name, values)));
     facets.map(|(name, values)| FacetCounts { name: name.to_owned(), counts: sorted(values) }).collect()
 }
 
@@ -132,7 +153,8 @@ fn list_of(kind: Kind, counted: bool) -> List {
 
 fn list_in(language: &Language, list_page: &List, query: &[(&str, &str)]) -> String {
     let path = SITE.addresses.place(language, Place::List(list_page.kind));
-    list(&SITE, &visit(language, path, query), &frame(), list_page).unwrap_or_else(|error| panic!("{}: {error:?}", list_page.kind))
+    list(&SITE, &visit(language, path, query), &frame(), list_page)
+        .unwrap_or_else(|error| panic!("{}: {error:?}", list_page.kind))
 }
 
 fn home_in(language: &Language) -> String {
@@ -141,7 +163,10 @@ fn home_in(language: &Language) -> String {
         cases: of_kind(Kind::CaseStudy).into_iter().take(3).collect(),
         event: Some(seed("nap3-call-february-2003")),
         groups: of_kind(Kind::WorkingGroup).into_iter().take(6).collect(),
-        tables: of_kind(Kind::Organization).into_iter().filter(|item| matches!(&item.facts, Facts::Organization(facts) if facts.body.as_str() == "round-table")).collect(),
+        tables: of_kind(Kind::Organization)
+            .into_iter()
+            .filter(|item| matches!(&item.facts, Facts::Organization(facts) if facts.body.as_str() == "round-table"))
+            .collect(),
         tiles: vec![(Theme::Water, 11), (Theme::Waste, 14), (Theme::Energy, 4), (Theme::Money, 21)],
         counts_known: true,
     };
@@ -154,18 +179,26 @@ fn search_in(language: &Language, text: &str, found: bool) -> String {
         language: self::language(code),
         snippet: vec![("Before ".to_owned(), false), ("<nickel>".to_owned(), true), (" after".to_owned(), false)],
     };
-    let hits = vec![hit("poly-plating-ma-closed-loop-nickel", language.as_str()), hit("nysp2i-chrome-plater-ro-di", language.as_str())];
+    let hits = vec![
+        hit("poly-plating-ma-closed-loop-nickel", language.as_str()),
+        hit("nysp2i-chrome-plater-ro-di", language.as_str()),
+    ];
     let page = Search {
         text: text.to_owned(),
         hits: if found { hits } else { Vec::new() },
-        others: if found { vec![hit("gte-sylvania-copper-cell", if language.as_str() == "en" { "es" } else { "en" })] } else { Vec::new() },
+        others: if found {
+            vec![hit("gte-sylvania-copper-cell", if language.as_str() == "en" { "es" } else { "en" })]
+        } else {
+            Vec::new()
+        },
         facets: Some(counts(&SEEDS)),
         chosen: BTreeMap::from([("country".to_owned(), BTreeSet::from(["US".to_owned(), "MX".to_owned()]))]),
         total: if found { 3 } else { 0 },
         ..Search::default()
     };
     let path = SITE.addresses.place(language, Place::Search);
-    search(&SITE, &visit(language, path, &[("q", text), ("country", "MX"), ("country", "US")]), &frame(), &page).unwrap()
+    search(&SITE, &visit(language, path, &[("q", text), ("country", "MX"), ("country", "US")]), &frame(), &page)
+        .unwrap()
 }
 
 fn missing_in(language: &Language) -> String {
@@ -226,8 +259,12 @@ fn pages(language: &Language) -> Vec<(String, String)> {
         (format!("/{language}/machine-draft"), item_in(language, &machine_draft(), &[])),
         (SITE.addresses.place(language, Place::Api), api_in(language)),
     ];
-    pages.extend(Kind::ALL.iter().map(|kind| (SITE.addresses.place(language, Place::List(*kind)), list_in(language, &list_of(*kind, true), &[]))));
-    pages.extend(SEEDS.iter().map(|item| (SITE.addresses.item(language, item.kind(), &item.version(language).slug), item_in(language, item, &[]))));
+    pages.extend(Kind::ALL.iter().map(|kind| {
+        (SITE.addresses.place(language, Place::List(*kind)), list_in(language, &list_of(*kind, true), &[]))
+    }));
+    pages.extend(SEEDS.iter().map(|item| {
+        (SITE.addresses.item(language, item.kind(), &item.version(language).slug), item_in(language, item, &[]))
+    }));
     pages
 }
 
@@ -320,7 +357,11 @@ fn snippets_are_text() {
 #[test]
 fn a_chosen_value_can_be_taken_out_alone() {
     let page = search_in(&language("en"), "nickel", true);
-    assert!(page.contains("href=\"/en/search?q=nickel&amp;country=US\"") || page.contains("href=\"&#x2f;en&#x2f;search?q=nickel&amp;country=US\""), "{page}");
+    assert!(
+        page.contains("href=\"/en/search?q=nickel&amp;country=US\"")
+            || page.contains("href=\"&#x2f;en&#x2f;search?q=nickel&amp;country=US\""),
+        "{page}"
+    );
 }
 
 #[test]
@@ -347,7 +388,13 @@ fn organizations_stand_under_the_letter_their_language_gives_them() {
 #[test]
 fn every_trouble_is_said_in_every_language() {
     for language in languages() {
-        for trouble in [Trouble::NotFound, Trouble::Gone, Trouble::Parameter("year".to_owned()), Trouble::Failed("1f".to_owned()), Trouble::Busy] {
+        for trouble in [
+            Trouble::NotFound,
+            Trouble::Gone,
+            Trouble::Parameter("year".to_owned()),
+            Trouble::Failed("1f".to_owned()),
+            Trouble::Busy,
+        ] {
             let page = Missing { trouble, likely: Vec::new() };
             missing(&SITE, &visit(&language, format!("/{language}/x"), &[]), &Frame::default(), &page).unwrap();
         }

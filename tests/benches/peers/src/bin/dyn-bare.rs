@@ -7,7 +7,7 @@ use std::sync::Arc;
 use actix_web::web::{self, Data};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
 use peers::{Count, Document, HOME, Other, Shell, Target, pages};
-use rusqlite::{Connection, OpenFlags, Result, Row, params};
+use rusqlite::{Connection, OpenFlags, Result, Row};
 
 const COLUMNS: &str = "place, slug, id, title, summary, html, date, country, updated";
 
@@ -43,9 +43,9 @@ fn document(row: &Row<'_>) -> Result<Document> {
 
 fn newest(connection: &Connection, language: &str, by: &str, value: &str, limit: i64) -> Result<Vec<Document>> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM documents WHERE language = ?1 AND {by} = ?2 ORDER BY date DESC, id DESC LIMIT ?3"
+        "SELECT {COLUMNS} FROM documents WHERE language = ?1 AND {by} = ?2 ORDER BY date DESC, id DESC LIMIT {limit}"
     ))?;
-    statement.query_map(params![language, value, limit], document)?.collect()
+    statement.query_map([language, value], document)?.collect()
 }
 
 fn counts(connection: &Connection, language: &str, place: &str) -> Result<Vec<Count>> {
