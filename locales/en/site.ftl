@@ -79,9 +79,10 @@ search-button = Search
 search-examples = For example:
 search-example-1 = electroplating water
 search-example-2 = solvent substitution
-search-example-3 = payback under a year
+search-example-3 = tannery
 search-title = Search
 search-title-for = Search: { $query }
+search-feed-title = Search: { $text }
 search-results = Results
 search-found = { $count ->
     [0] Nothing was found for “{ $query }”.
@@ -108,7 +109,7 @@ sort-newest = Newest
 
 facets-title = Narrow the list
 facets-jump = Narrow the list
-facets-apply = Show these
+facets-apply = Apply
 facets-chosen = Narrowed to
 facets-clear = Clear all
 facets-uncounted = The counts are being made anew and will be back in a few minutes.
@@ -216,7 +217,7 @@ chart-more = { $quantity }: { $share } more than before
 chart-bars = Before: { $before }. After: { $after }.
 status-meanings = What the words for trust mean
 
-## An item's page
+## An item’s page
 
 source-title = Source
 source-quote = Words of the source by which we checked

@@ -79,6 +79,7 @@ search-example-2 = sustitución de solventes
 search-example-3 = curtiduría
 search-title = Búsqueda
 search-title-for = Búsqueda: { $query }
+search-feed-title = Búsqueda: { $text }
 search-results = Resultados
 search-found = { $count ->
     [0] No se encontró nada con “{ $query }”.
@@ -105,7 +106,7 @@ sort-newest = Más reciente
 
 facets-title = Acotar la lista
 facets-jump = Acotar la lista
-facets-apply = Mostrar estos
+facets-apply = Aplicar
 facets-chosen = Acotado a
 facets-clear = Quitar todo
 facets-uncounted = Los conteos se están rehaciendo y volverán en unos minutos.

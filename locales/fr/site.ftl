@@ -80,6 +80,7 @@ search-example-2 = remplacement de solvants
 search-example-3 = tannerie
 search-title = Recherche
 search-title-for = Recherche : { $query }
+search-feed-title = Recherche : { $text }
 search-results = Résultats
 search-found = { $count ->
     [0] Rien n’a été trouvé pour « { $query } ».
@@ -106,7 +107,7 @@ sort-newest = Plus récents
 
 facets-title = Restreindre la liste
 facets-jump = Restreindre la liste
-facets-apply = Afficher
+facets-apply = Appliquer
 facets-chosen = Restreint à
 facets-clear = Tout enlever
 facets-uncounted = Les comptes sont en cours de calcul et reviendront dans quelques minutes.

@@ -4,6 +4,7 @@
 """
 
 import os
+import pickle
 import sys
 import time
 from datetime import datetime, timezone
@@ -74,7 +75,7 @@ def whole():
     with Running(["nginx", "from-memory", "dyn-bare", "dyn-sea-orm", "miss"]) as running:
         found["sizes"] = running.sizes
         say("pages, 16 connections")
-        found["pages"] = rows.pages(running.servers, running.articles, ["article", "list", "home", "cases", "feed"], 5, 3)
+        found["pages"] = rows.pages(running.servers, running.articles, ["article", "list", "home", "cases", "feed"], 5, 2)
         say("256 connections")
         few = running.only("nginx", "from-memory", "dyn-bare", "hit", "miss")
         rows.pages(few, running.articles, ["article"], 5, 3, 256, found["pages"])
@@ -98,6 +99,7 @@ def whole():
     say("growth")
     sizes = [int(size) for size in os.environ["BENCH_SIZES"].split()] if "BENCH_SIZES" in os.environ else SIZES
     found["growth"] = rows.growth(sizes, 3, 2, say)
+    (stage.PLACE / "found").write_bytes(pickle.dumps(found))
     text = report.write(found)
     print(text)
     report.put(text)
@@ -129,4 +131,5 @@ def quick():
 
 
 if __name__ == "__main__":
+    stage.take_programs()
     sys.exit(quick() if sys.argv[1:] == ["quick"] else whole())

@@ -58,7 +58,8 @@ def goals(found):
     def line(row, what, value, goal, bar, unit="", more=False):
         sign = ">=" if more else "<="
         shown = [f"{sign} {limit:g}{unit}" if limit is not None else "" for limit in (goal, bar)]
-        lines.append([row, what, f"{number(value) if value >= 0.1 else f'{value:.3f}'}{unit}", *shown, verdict(value, goal, bar, more)])
+        figure = str(value) if isinstance(value, int) else number(value) if value >= 0.1 else f"{value:.3f}"
+        lines.append([row, what, f"{figure}{unit}", *shown, verdict(value, goal, bar, more) if shown != ["", ""] else ""])
 
     kinds = ("article", "list", "home", "cases", "feed")
     for what in kinds:
@@ -82,9 +83,8 @@ def goals(found):
     line(9, f"memory after the run, {documents:,} documents, {found['visited']:,} pages read", found["memory"]["hit"][0], 48, 96, " MiB")
     first, cold = found["starts"]
     bare = median(found["bare start"])
-    line(10, "start to the first page, on data that is there", median(first), 2 * bare, 0.3, " s")
+    line(10, "start to the first page, on data that is there", median(first), round(2 * bare, 3), 0.3, " s")
     line(10, "the first article after a start", median(cold) * 1000, None, None, " ms")
-    lines[-1][-1] = ""
     publish = found["publish"]
     line(11, "publishing, the call, p50", part(publish["call"], 0.5), 10, None, " ms")
     line(11, "publishing, the call, p95", part(publish["call"], 0.95), None, 100, " ms")
@@ -156,7 +156,7 @@ def write(found):
     parts = [
         "Measured on " + machine(found),
         "### Goals\n", goals(found),
-        "### Pages\n", "16 connections unless said; medians of five rounds of three seconds, every server in turn. Sizes in KiB: "
+        "### Pages\n", "16 connections unless said; medians of five rounds of two seconds, every server in turn. Sizes in KiB: "
         + ", ".join(f"{what} {size / 1024:.1f}" for what, size in found["sizes"].items()) + ".\n", pages(found),
         f"Not answered as they should be: {failures}.\n" if failures else "",
         "### Memory, start, publishing, overload\n", memory(found),

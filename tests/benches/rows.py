@@ -102,7 +102,7 @@ def unchanged(server, path, rounds, seconds):
 def starts(directory, times):
     """Seconds to the first answer on data that is there, and of the first article after it."""
     first, cold = [], []
-    article = (stage.PLACE / f"articles-{directory.name.split('-')[0]}").read_text().splitlines()
+    article = stage.articles(directory).read_text().splitlines()
     for number in range(times):
         with stage.serve(directory) as server:
             first.append(server.started)
@@ -141,6 +141,7 @@ def growth_pages(directory, port):
     deep, last = stage.key_at(directory, "news", 0.5), stage.key_at(directory, "news", 1)
     return {
         "article": stage.articles(directory),
+        "case": stage.articles(directory, "case-study", 250),
         "home": "/en/",
         "feed": "/en/feed.atom",
         "first list page": "/en/news",

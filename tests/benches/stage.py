@@ -14,9 +14,9 @@ from machine import Server, get, page, spare_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "target" / "bench"
-PRODUCT = ROOT / "target" / "release" / "p2win"
-TOOL = ROOT / "target" / "release" / "bench"
-PEERS = ROOT / "target" / "peers" / "release"
+BUILT, PEERS = ROOT / "target" / "release", ROOT / "target" / "peers" / "release"
+# Copies, so that a build meanwhile changes nothing.
+PRODUCT, TOOL = PLACE / "p2win", PLACE / "bench"
 LANGUAGES = ("en", "es", "fr")
 # Made-up items of the comparison: 1,000 news and 250 cases in three languages, beside the seeds.
 COMPARED = 1_250
@@ -24,6 +24,14 @@ COMPARED = 1_250
 # One address of each kind of page; `article` is set from the data.
 PAGES = {"home": "/en/", "list": "/en/news", "cases": "/en/case-studies", "feed": "/en/feed.atom", "article": None}
 TYPES = {"feed": "application/atom+xml"}
+
+
+def take_programs():
+    """Copies what was built."""
+    PLACE.mkdir(parents=True, exist_ok=True)
+    for program in (PRODUCT, TOOL):
+        program.unlink(missing_ok=True)
+        shutil.copy2(BUILT / program.name, program)
 
 
 def words():
@@ -80,12 +88,12 @@ def rows(directory, query, *values):
         return database.execute(query, values).fetchall()
 
 
-def articles(directory, count=1_000):
-    """A file of the addresses of so many news in English, in no order."""
-    place = words()["en"]["news"]
-    found = rows(directory, "SELECT v.slug FROM versions v JOIN items i ON i.id = v.item WHERE i.kind = 'news' AND v.language = 'en'")
+def articles(directory, kind="news", count=1_000):
+    """A file of the addresses of so many items of a kind in English, in no order."""
+    place = words()["en"][kind]
+    found = rows(directory, "SELECT v.slug FROM versions v JOIN items i ON i.id = v.item WHERE i.kind = ? AND v.language = 'en'", kind)
     chosen = random.Random(1).sample(sorted(found), min(count, len(found)))
-    target = PLACE / f"articles-{directory.name}"
+    target = PLACE / f"{kind}-{directory.name}"
     target.write_text("".join(f"/en/{place}/{slug}\n" for (slug,) in chosen))
     return target
 

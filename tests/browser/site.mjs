@@ -85,7 +85,7 @@ class Site {
       home: `/${language}/`,
       case: await item('poly-plating-ma-closed-loop-nickel'),
       news: await item('declaration-of-cooperation-2002'),
-      event: await item('canadian-round-table-quebec-2002'),
+      event: await item('mexican-round-table-guanajuato-2002'),
       group: await item('mmpc-tools'),
       organization: await item('mmpc'),
       page: await item('accessibility'),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Figure, Figures, Role};
+use crate::figure::{Figure, Figures, Qualifier, Role};
 
 /// One quantity before and after a measure. What the source gives is a figure; what follows
 /// from two figures is computed and says so.
@@ -22,13 +22,15 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The amount saved that follows from before and after; `None` where the source gives one,
-    /// or where the two are not in the same unit and period.
+    /// where the two are not in the same unit and period, where one is only a bound (`less than`),
+    /// or where there is more after than before. It is hedged where either of the two is.
     pub fn computed_saving(&self) -> Option<Figure> {
-        let (before, after) = self.comparable()?;
+        let (before, after) = self.falling()?;
         if self.saved.is_some() {
             return None;
         }
         let mut saved = before.clone();
+        saved.qualifier = before.qualifier.or(after.qualifier).map(|_| Qualifier::About);
         saved.value.0 = before.value.0.checked_sub(after.value.0)?;
         saved.fragment = None;
         saved.status = before.status.max(after.status);
@@ -38,7 +40,7 @@ impl<'a> Row<'a> {
     /// The share saved in per cent, to a tenth, that follows from before and after; `None` where
     /// the source gives one.
     pub fn computed_reduction(&self) -> Option<Decimal> {
-        let (before, after) = self.comparable()?;
+        let (before, after) = self.falling()?;
         if self.reduction.is_some() || before.value.0.is_zero() {
             return None;
         }
@@ -52,6 +54,13 @@ impl<'a> Row<'a> {
         let same = before.unit == after.unit && before.per == after.per && before.period == after.period;
         let exact = before.upper.is_none() && after.upper.is_none();
         (same && exact).then_some((before, after))
+    }
+
+    /// Before and after, where what follows from them is a saving.
+    fn falling(&self) -> Option<(&'a Figure, &'a Figure)> {
+        let (before, after) = self.comparable()?;
+        let bound = |figure: &Figure| !matches!(figure.qualifier, None | Some(Qualifier::About | Qualifier::Average));
+        (after.value < before.value && !bound(before) && !bound(after)).then_some((before, after))
     }
 
     /// Every figure of the row.
@@ -134,6 +143,24 @@ mod tests {
         let figures = figures(&[("water-before", "60", "litre"), ("water-after", "1", "us-gallon")]);
         let (rows, _) = compare(&figures);
         assert_eq!((rows[0].computed_saving(), rows[0].computed_reduction()), (None, None));
+    }
+
+    #[test]
+    fn a_rise_and_a_bound_are_no_saving() {
+        let rise = figures(&[("product-before", "30", "percent"), ("product-after", "65", "percent")]);
+        assert_eq!((compare(&rise).0[0].computed_saving(), compare(&rise).0[0].computed_reduction()), (None, None));
+        let mut bound: Vec<Figure> = figures(&[("waste-before", "3", "ton"), ("waste-after", "1", "ton")]).into();
+        bound[0].qualifier = Some(Qualifier::LessThan);
+        let bound = Figures::new(bound).unwrap();
+        assert_eq!((compare(&bound).0[0].computed_saving(), compare(&bound).0[0].computed_reduction()), (None, None));
+    }
+
+    #[test]
+    fn what_follows_from_hedged_figures_is_hedged() {
+        let mut hedged: Vec<Figure> = figures(&[("waste-before", "3", "ton"), ("waste-after", "1", "ton")]).into();
+        hedged[1].qualifier = Some(Qualifier::Average);
+        let hedged = Figures::new(hedged).unwrap();
+        assert_eq!(compare(&hedged).0[0].computed_saving().unwrap().qualifier, Some(Qualifier::About));
     }
 
     #[test]

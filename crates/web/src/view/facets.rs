@@ -19,6 +19,11 @@ pub struct FacetCounts {
 /// The chosen values, by the facet's name.
 pub type Chosen = BTreeMap<String, BTreeSet<String>>;
 
+/// Whether a list is narrowed by anything.
+pub(super) fn is_narrowed(chosen: &Chosen) -> bool {
+    chosen.values().any(|values| !values.is_empty())
+}
+
 /// So many values of a facet stand open; the rest behind one press.
 const OPEN: usize = 7;
 

@@ -9,7 +9,6 @@ use content::language::Language;
 use serde::Serialize;
 
 use super::card::Card;
-use super::facets::Chosen;
 use super::frame::Face;
 use super::guide::{Guide, Link, Words, address};
 use super::{Error, Frame, Site, Visit};
@@ -119,9 +118,4 @@ impl Guide<'_> {
     fn topic_of_country(&self, code: &str) -> Link {
         Link { words: self.label("country", code), href: self.narrowed(Kind::News, "country", code), current: false }
     }
-}
-
-/// Whether a list is narrowed by anything.
-pub(super) fn is_narrowed(chosen: &Chosen) -> bool {
-    chosen.values().any(|values| !values.is_empty())
 }

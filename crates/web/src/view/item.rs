@@ -69,17 +69,14 @@ struct Particulars {
 
 #[derive(Serialize)]
 struct Content {
-    id: String,
     kind: &'static str,
     card: Card,
     body: Value,
     body_lang: Option<String>,
-    /// Whether title, summary and parts may be behind the original: they count as one paragraph.
     notice: Option<Notice>,
     languages: Vec<Spoken>,
     published: Day,
     edited: Day,
-    revised: Day,
     revision: u32,
     glance: Glance,
     caveats: Vec<Words>,
@@ -132,7 +129,6 @@ impl Guide<'_> {
             format!("{}#figures", address(&self.visit.path, others.chain([("units", units)])))
         };
         Ok(Content {
-            id: item.id.to_string(),
             kind: item.kind().as_str(),
             card: self.card(item)?,
             body: markup(self.body(item, version)?),
@@ -141,7 +137,6 @@ impl Guide<'_> {
             languages: self.spoken_languages(item),
             published: self.day(item.published),
             edited: self.day(version.edited),
-            revised: self.day(item.revised),
             revision: item.revision.0,
             glance: self.glance(item, version)?,
             caveats: self.part("caveat", version, figures)?,

@@ -10,10 +10,9 @@ use content::language::Language;
 use serde::Serialize;
 
 use super::card::Card;
-use super::facets::{Chosen, FacetCounts, Facets, Pager, Place as Country};
+use super::facets::{Chosen, FacetCounts, Facets, Pager, Place as Country, is_narrowed};
 use super::frame::{Face, Feed};
 use super::guide::{Guide, Words};
-use super::home::is_narrowed;
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
 

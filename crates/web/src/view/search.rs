@@ -9,10 +9,9 @@ use minijinja::value::Value;
 use serde::Serialize;
 
 use super::card::Card;
-use super::facets::{Chosen, FacetCounts, Facets, Pager};
+use super::facets::{Chosen, FacetCounts, Facets, Pager, is_narrowed};
 use super::frame::{Face, Feed};
 use super::guide::{Guide, Link, Words, address};
-use super::home::is_narrowed;
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
 

@@ -1,0 +1,85 @@
+// Readers' stories in a browser: three languages, with and without script, three widths, light and dark.
+// `node run.mjs` runs all; `node run.mjs es` one language.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { Report, accessible, keyboard, open, overflow, weights } from './checks.mjs';
+import { languages, root, start } from './site.mjs';
+import { stories } from './stories.mjs';
+
+const pictures = join(root, 'target/pictures');
+mkdirSync(pictures, { recursive: true });
+const report = new Report();
+const site = await start();
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args: flags });
+
+const views = [
+  { width: 320, height: 640, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'light' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+  { width: 320, height: 640, colorScheme: 'light' },
+];
+// The others are made of the same parts: a narrow dark view and a wide light one are enough.
+const inEveryView = ['home', 'case', 'cases', 'river', 'found', 'outdated', 'untranslated'];
+
+async function visit(language, name, path, view) {
+  const what = `${language} ${name} ${view.width} ${view.colorScheme}`;
+  const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme, locale: languages[language], reducedMotion: 'reduce' });
+  const page = await open(context, site.base);
+  try {
+    const answer = await page.goto(site.base + path, { waitUntil: 'load' });
+    report.equal(answer.status(), name === 'missing' ? 404 : 200, `${what}: status`);
+    report.equal(await page.evaluate(() => document.documentElement.lang), languages[language], `${what}: language`);
+    report.equal((await accessible(page)).join(', '), '', `${what}: axe`);
+    const over = await overflow(page);
+    report.check(over <= 0, `${what}: ${over} px too wide`);
+    report.equal(page.seen.errors.join('; '), '', `${what}: errors`);
+    report.equal(page.seen.strangers.join(' '), '', `${what}: asked of other hosts`);
+    report.equal((await context.cookies()).length, 0, `${what}: cookies`);
+    const kilobytes = await weights(page);
+    const { document, stylesheet, script, font, image } = kilobytes;
+    const total = Object.values(kilobytes).reduce((sum, one) => sum + one, 0) - image;
+    report.check(document <= 20 && stylesheet <= 10 && script <= 6 && font === 0 && total <= 50,
+      `${what}: weighs ${Object.entries(kilobytes).map(([kind, size]) => `${kind} ${size.toFixed(1)}`).join(', ')} KB`);
+    heaviest[name] = Math.max(heaviest[name] ?? 0, total);
+    if (['light', 'dark'].includes(view.colorScheme)) {
+      await page.screenshot({ path: join(pictures, `${name}-${language}-${view.width}-${view.colorScheme}.png`), fullPage: true });
+    }
+  } catch (error) {
+    report.check(false, `${what}: ${error.message.split('\n')[0]}`);
+  } finally {
+    await context.close();
+  }
+}
+
+const heaviest = {};
+const only = process.argv[2];
+for (const language of Object.keys(languages).filter((one) => !only || one === only)) {
+  const pages = await site.pages(language);
+  const begun = Date.now();
+  for (const [name, path] of Object.entries(pages)) {
+    for (const view of inEveryView.includes(name) ? views : [views[0], views[3]]) await visit(language, name, path, view);
+  }
+  await visit(language, 'chooser', '/', views[0]).catch(() => {});
+  for (const name of ['home', 'case', 'cases', 'found']) {
+    for (const view of [views[1], views[3]]) {
+      const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, locale: languages[language], reducedMotion: 'reduce' });
+      const page = await open(context, site.base);
+      await page.goto(site.base + pages[name]);
+      await report.story(`${language} ${name} ${view.width}: keyboard`, () => keyboard(page, report, `${language} ${name} ${view.width}`));
+      await context.close();
+    }
+  }
+  await stories({ browser, site, report, language, pages });
+  console.log(`${language}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+}
+
+await browser.close();
+site.stop();
+console.log(`heaviest first views: ${Object.entries(heaviest).sort(([, a], [, b]) => b - a).slice(0, 5).map(([name, size]) => `${name} ${size.toFixed(1)} KB`).join(', ')}`);
+console.log(`browser: ${report.passed} checks held, ${report.failed.length} did not`);
+process.exit(report.failed.length ? 1 : 0);
