@@ -17,8 +17,10 @@ const CASE: &str = "poly-plating-ma-closed-loop-nickel";
 const LANGUAGES: [&str; 3] = ["en", "es", "fr"];
 
 static LOCALES: LazyLock<Locales> = LazyLock::new(|| {
-    let folders: BTreeMap<String, Files> =
-        LANGUAGES.iter().map(|language| ((*language).to_owned(), files(&root().join("locales").join(language)))).collect();
+    let folders: BTreeMap<String, Files> = LANGUAGES
+        .iter()
+        .map(|language| ((*language).to_owned(), files(&root().join("locales").join(language))))
+        .collect();
     Locales::read(&folders).expect("the languages can be read")
 });
 
@@ -85,7 +87,8 @@ fn amounts(bencher: divan::Bencher<'_, '_>, language: &str) {
 #[divan::bench(args = LANGUAGES)]
 fn message(bencher: divan::Bencher<'_, '_>, language: &str) {
     let reader = reader(language);
-    bencher.bench(|| reader.locale.message("search-found", &[("count", 3.into()), ("query", "water".to_owned().into())]));
+    bencher
+        .bench(|| reader.locale.message("search-found", &[("count", 3.into()), ("query", "water".to_owned().into())]));
 }
 
 /// A folder into a draft, as an import reads it.

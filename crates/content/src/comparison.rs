@@ -44,7 +44,12 @@ impl<'a> Row<'a> {
         if self.reduction.is_some() || before.value.0.is_zero() {
             return None;
         }
-        let share = before.value.0.checked_sub(after.value.0)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before.value.0)?;
+        let share = before
+            .value
+            .0
+            .checked_sub(after.value.0)?
+            .checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(before.value.0)?;
         Some(share.round_dp(1).normalize())
     }
 
@@ -84,7 +89,8 @@ pub fn compare(figures: &Figures) -> (Vec<Row<'_>>, Vec<&Figure>) {
         match rows.iter_mut().find(free) {
             Some(row) => fill(row, role, figure),
             None => {
-                let mut row = Row { quantity: figure.quantity(), before: None, after: None, saved: None, reduction: None };
+                let mut row =
+                    Row { quantity: figure.quantity(), before: None, after: None, saved: None, reduction: None };
                 fill(&mut row, role, figure);
                 rows.push(row);
             }
@@ -120,7 +126,11 @@ mod tests {
     fn figures(lines: &[(&str, &str, &str)]) -> Figures {
         let toml: String = lines
             .iter()
-            .map(|(name, value, unit)| format!("[[figure]]\nname = \"{name}\"\nvalue = \"{value}\"\nunit = \"{unit}\"\nstatus = \"reported\"\n"))
+            .map(|(name, value, unit)| {
+                format!(
+                    "[[figure]]\nname = \"{name}\"\nvalue = \"{value}\"\nunit = \"{unit}\"\nstatus = \"reported\"\n"
+                )
+            })
             .collect();
         #[derive(serde::Deserialize)]
         struct Holder {
@@ -131,7 +141,11 @@ mod tests {
 
     #[test]
     fn before_and_after_make_one_row_with_what_was_saved() {
-        let figures = figures(&[("water-before", "78000", "us-gallon"), ("water-after", "880", "us-gallon"), ("loans", "48", "count")]);
+        let figures = figures(&[
+            ("water-before", "78000", "us-gallon"),
+            ("water-after", "880", "us-gallon"),
+            ("loans", "48", "count"),
+        ]);
         let (rows, results) = compare(&figures);
         assert_eq!((rows.len(), results.len()), (1, 1));
         assert_eq!(rows[0].computed_saving().unwrap().value.0, Decimal::from(77_120));
@@ -165,7 +179,11 @@ mod tests {
 
     #[test]
     fn the_source_s_own_saving_is_not_computed_again() {
-        let figures = figures(&[("water-before", "10", "litre"), ("water-after", "5", "litre"), ("water-reduction", "48", "percent")]);
+        let figures = figures(&[
+            ("water-before", "10", "litre"),
+            ("water-after", "5", "litre"),
+            ("water-reduction", "48", "percent"),
+        ]);
         assert_eq!(compare(&figures).0[0].computed_reduction(), None);
     }
 

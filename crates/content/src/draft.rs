@@ -77,7 +77,8 @@ impl Draft {
         if let Some(other) = published.filter(|item| item.kind() != self.facts.kind()) {
             return Err(Invalid::IdTaken { id: self.id.to_string(), kind: other.kind().to_string() });
         }
-        let original = self.versions.get(&self.original).ok_or_else(|| Invalid::NoOriginal(self.original.to_string()))?;
+        let original =
+            self.versions.get(&self.original).ok_or_else(|| Invalid::NoOriginal(self.original.to_string()))?;
         let revision = revision_of(original, published)?;
         let basis = basis_of(original);
         let same_revision = published.filter(|item| item.revision == revision);
@@ -104,7 +105,9 @@ impl Draft {
                 Made::Translated { from, .. } if from > revision || from.0 == 0 => {
                     return Err(Invalid::FutureRevision { from: from.0, original: revision.0 });
                 }
-                Made::Translated { from, hand } => Origin::Translated { from, hand, basis: basis_of_revision(from, &language) },
+                Made::Translated { from, hand } => {
+                    Origin::Translated { from, hand, basis: basis_of_revision(from, &language) }
+                }
             };
             let version = draft.into_version(language.clone(), origin, at);
             let before = published.and_then(|item| item.versions.get(&language));
@@ -141,7 +144,10 @@ fn revision_of(original: &DraftVersion, published: Option<&Item>) -> Result<Revi
 }
 
 fn same_texts(draft: &DraftVersion, version: &Version) -> bool {
-    draft.title == version.title && draft.summary == version.summary && draft.body == version.body && draft.parts == version.parts
+    draft.title == version.title
+        && draft.summary == version.summary
+        && draft.body == version.body
+        && draft.parts == version.parts
 }
 
 fn basis_of(original: &DraftVersion) -> Basis {

@@ -151,7 +151,11 @@ impl Span {
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let side = |date: Option<PartialDate>| date.map_or_else(|| "..".to_owned(), |date| date.to_string());
-        if self.from == self.to { f.write_str(&side(self.from)) } else { write!(f, "{}/{}", side(self.from), side(self.to)) }
+        if self.from == self.to {
+            f.write_str(&side(self.from))
+        } else {
+            write!(f, "{}/{}", side(self.from), side(self.to))
+        }
     }
 }
 
@@ -406,7 +410,8 @@ mod tests {
     fn a_name_says_quantity_and_role() {
         let read = figure("name = \"water-before\"\nvalue = \"78000\"\nunit = \"us-gallon\"").unwrap();
         assert_eq!((read.quantity(), read.role(), read.theme()), ("water", Role::Before, Theme::Water));
-        let read = figure("name = \"x\"\nquantity = \"waste-sludge\"\nrole = \"saved\"\nvalue = \"1\"\nunit = \"ton\"").unwrap();
+        let read = figure("name = \"x\"\nquantity = \"waste-sludge\"\nrole = \"saved\"\nvalue = \"1\"\nunit = \"ton\"")
+            .unwrap();
         assert_eq!((read.quantity(), read.role(), read.theme()), ("waste-sludge", Role::Saved, Theme::Waste));
     }
 

@@ -66,7 +66,12 @@ pub fn read(id: &str, files: &BTreeMap<String, String>, terms: &BTreeSet<String>
     Reading { draft, problems }
 }
 
-fn read_draft(id: &str, files: &BTreeMap<String, String>, terms: &BTreeSet<String>, problems: &mut Vec<Problem>) -> Option<Draft> {
+fn read_draft(
+    id: &str,
+    files: &BTreeMap<String, String>,
+    terms: &BTreeSet<String>,
+    problems: &mut Vec<Problem>,
+) -> Option<Draft> {
     let in_facts = |(line, invalid)| Problem { file: FACTS.to_owned(), line, field: None, invalid };
     let text = files.get(FACTS).ok_or((None, Invalid::Missing(FACTS.to_owned())));
     let read = text.and_then(|text| read_facts(text));
@@ -94,7 +99,12 @@ fn read_draft(id: &str, files: &BTreeMap<String, String>, terms: &BTreeSet<Strin
         });
         match result {
             Ok((language, version)) => drop(versions.insert(language, version)),
-            Err(found) => problems.extend(found.into_iter().map(|(line, field, invalid)| Problem { file: file.clone(), line, field, invalid })),
+            Err(found) => problems.extend(found.into_iter().map(|(line, field, invalid)| Problem {
+                file: file.clone(),
+                line,
+                field,
+                invalid,
+            })),
         }
     }
     if !versions.contains_key(&head.original) {
@@ -117,12 +127,15 @@ fn read_facts(text: &str) -> Result<(Head, Common, Facts), (Option<usize>, Inval
     let kind = head.kind.ok_or((None, Invalid::Missing("kind".to_owned())))?;
     let facts = Facts::from_toml(kind, text).map_err(failed)?;
     // A key that none of the three gives back is one that nobody reads.
-    let taken: BTreeSet<String> = [toml::Table::try_from(&head), toml::Table::try_from(&common), toml::Table::try_from(&facts)]
-        .into_iter()
-        .flatten()
-        .flat_map(|table| table.into_iter().map(|(key, _)| key))
-        .collect();
-    let idle = |key: &str, value: &toml::Value| matches!((key, value), ("planned" | "trinational", toml::Value::Boolean(false)));
+    let taken: BTreeSet<String> =
+        [toml::Table::try_from(&head), toml::Table::try_from(&common), toml::Table::try_from(&facts)]
+            .into_iter()
+            .flatten()
+            .flat_map(|table| table.into_iter().map(|(key, _)| key))
+            .collect();
+    let idle = |key: &str, value: &toml::Value| {
+        matches!((key, value), ("planned" | "trinational", toml::Value::Boolean(false)))
+    };
     match given.iter().find(|(key, value)| !taken.contains(*key) && !idle(key, value)) {
         Some((key, _)) => {
             let line = text.lines().position(|line| line.trim_start().starts_with(key.as_str())).map(|line| line + 1);
@@ -249,15 +262,23 @@ fn read_version(fields: &[Field], kind: Kind, known: &impl Fn(Name<'_>) -> bool)
     }
     let made = from.map_or(Made::Written { revision }, |from| Made::Translated { from, hand });
     match (title, slug) {
-        (Some(title), Some(slug)) if found.is_empty() => {
-            Ok(DraftVersion { slug, title, summary: summary.unwrap_or_default(), body: body.unwrap_or_default(), parts, made })
-        }
+        (Some(title), Some(slug)) if found.is_empty() => Ok(DraftVersion {
+            slug,
+            title,
+            summary: summary.unwrap_or_default(),
+            body: body.unwrap_or_default(),
+            parts,
+            made,
+        }),
         _ => Err(found),
     }
 }
 
 fn is_text(key: &str, kind: Kind) -> bool {
-    matches!(key, "title" | "summary" | "body") || key.starts_with(NOTE) || PARTS.contains(&key) || kind.parts().contains(&key)
+    matches!(key, "title" | "summary" | "body")
+        || key.starts_with(NOTE)
+        || PARTS.contains(&key)
+        || kind.parts().contains(&key)
 }
 
 /// Writes the facts as `item.toml`.

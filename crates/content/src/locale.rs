@@ -156,18 +156,26 @@ impl Locale {
         let failed = |reason: String| Error::Data { language: language.clone(), reason };
         let data = files.get("language.toml").ok_or_else(|| failed("the file is missing".to_owned()))?;
         let data: Data = toml::from_str(data).map_err(|error| failed(error.message().to_owned()))?;
-        let locale: icu::locale::Locale = data.tag.to_string().parse().map_err(|_| failed(format!("`{}` is not a tag", data.tag)))?;
+        let locale: icu::locale::Locale =
+            data.tag.to_string().parse().map_err(|_| failed(format!("`{}` is not a tag", data.tag)))?;
         let unknown = |error: icu_provider::DataError| failed(error.to_string());
         let dates = |error: icu::datetime::DateTimeFormatterLoadError| failed(error.to_string());
         let (messages, own, terms) = read_messages(&language, &data.tag, files, first)?;
-        let plain = files_of(files, first).flat_map(|(_, files)| files.values()).flat_map(|text| plain_messages(text)).collect();
+        let plain = files_of(files, first)
+            .flat_map(|(_, files)| files.values())
+            .flat_map(|text| plain_messages(text))
+            .collect();
         Ok(Self {
             plain,
             messages,
             own,
             terms,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(unknown)?,
-            numbers: DecimalFormatter::try_new((&locale).into(), icu::decimal::options::DecimalFormatterOptions::default()).map_err(unknown)?,
+            numbers: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu::decimal::options::DecimalFormatterOptions::default(),
+            )
+            .map_err(unknown)?,
             days: DateTimeFormatter::try_new((&locale).into(), YMD::long()).map_err(dates)?,
             months: DateTimeFormatter::try_new((&locale).into(), YM::long()).map_err(dates)?,
             days_of_year: DateTimeFormatter::try_new((&locale).into(), MD::long()).map_err(dates)?,
@@ -309,7 +317,12 @@ fn icu_decimal(value: Decimal) -> Option<IcuDecimal> {
 /// The bundle, the ids the language itself has, and the names of its terms.
 type Messages = (Terms, BTreeSet<String>, BTreeSet<String>);
 
-fn read_messages(language: &Language, tag: &LanguageIdentifier, files: &Files, first: Option<&Files>) -> Result<Messages, Error> {
+fn read_messages(
+    language: &Language,
+    tag: &LanguageIdentifier,
+    files: &Files,
+    first: Option<&Files>,
+) -> Result<Messages, Error> {
     let mut bundle = Terms::new_concurrent(vec![tag.clone()]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format_number));
@@ -348,7 +361,10 @@ fn plain_messages(text: &str) -> Vec<(String, Option<String>)> {
         let ast::Entry::Message(message) = entry else { continue };
         found.extend(message.value.map(|value| (message.id.name.clone(), words_alone(&value))));
         let attributes = message.attributes.into_iter();
-        found.extend(attributes.map(|attribute| (format!("{}.{}", message.id.name, attribute.id.name), words_alone(&attribute.value))));
+        found
+            .extend(attributes.map(|attribute| {
+                (format!("{}.{}", message.id.name, attribute.id.name), words_alone(&attribute.value))
+            }));
     }
     found
 }
@@ -381,7 +397,9 @@ impl intl_memoizer::Memoizable for Grouped {
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         let locale: icu::locale::Locale = language.to_string().parse().map_err(drop)?;
-        DecimalFormatter::try_new((&locale).into(), icu::decimal::options::DecimalFormatterOptions::default()).map(Self).map_err(drop)
+        DecimalFormatter::try_new((&locale).into(), icu::decimal::options::DecimalFormatterOptions::default())
+            .map(Self)
+            .map_err(drop)
     }
 }
 
@@ -430,7 +448,8 @@ mod tests {
                 ("site.ftl".into(), messages.into()),
             ])
         };
-        let found = "found = { $count ->\n    [one] { $count } result\n   *[other] { $count } results\n}\nonly-english = yes\n";
+        let found =
+            "found = { $count ->\n    [one] { $count } result\n   *[other] { $count } results\n}\nonly-english = yes\n";
         let folders = BTreeMap::from([
             ("en".into(), folder("en-CA", found)),
             ("es".into(), folder("es-MX", "found = { $count } resultados\n")),
@@ -449,7 +468,8 @@ mod tests {
     #[test]
     fn numbers_inside_messages_follow_the_language() {
         let locales = locales();
-        let found = |code: &str, count: i64| locales.get(code).unwrap().message("found", &[("count", count.into())]).unwrap();
+        let found =
+            |code: &str, count: i64| locales.get(code).unwrap().message("found", &[("count", count.into())]).unwrap();
         assert_eq!(found("en", 1), "1 result");
         assert_eq!(found("en", 12345), "12,345 results");
         assert_eq!(found("fr", 12345), "12\u{a0}345 résultats");
@@ -477,7 +497,10 @@ mod tests {
     fn a_million_has_a_plural_of_its_own_in_spanish_and_french() {
         let locales = locales();
         let plural = |code: &str, value: i64| locales.get(code).unwrap().plural(value.into());
-        assert_eq!((plural("es", 1_000_000), plural("fr", 1_000_000), plural("en", 1_000_000)), ("many", "many", "other"));
+        assert_eq!(
+            (plural("es", 1_000_000), plural("fr", 1_000_000), plural("en", 1_000_000)),
+            ("many", "many", "other")
+        );
         assert_eq!((plural("es", 1), plural("fr", 0), plural("fr", 2)), ("one", "one", "other"));
     }
 

@@ -95,7 +95,14 @@ impl Reader {
         self.hedge(figure, &self.rate(figure, &both, form)?)
     }
 
-    fn quantity(&self, value: Decimal, upper: Option<Decimal>, unit: Unit, per: Option<Unit>, form: &str) -> Result<String, Unsaid> {
+    fn quantity(
+        &self,
+        value: Decimal,
+        upper: Option<Decimal>,
+        unit: Unit,
+        per: Option<Unit>,
+        form: &str,
+    ) -> Result<String, Unsaid> {
         let written = match upper {
             None => self.locale.number(value),
             Some(upper) => {
@@ -110,7 +117,9 @@ impl Reader {
                 let id = if self.locale.has(&id) { id.as_str() } else { "money-other" };
                 self.locale.message(id, &[("value", written.into()), ("code", currency.code().into())])?
             }
-            _ => self.locale.message(&format!("unit-{unit}{form}"), &[("value", written.into()), ("plural", plural.into())])?,
+            _ => self
+                .locale
+                .message(&format!("unit-{unit}{form}"), &[("value", written.into()), ("plural", plural.into())])?,
         };
         match per {
             None => Ok(amount),
@@ -121,14 +130,18 @@ impl Reader {
     fn rate(&self, figure: &Figure, amount: &str, form: &str) -> Result<String, Unsaid> {
         match figure.period {
             None => Ok(amount.to_owned()),
-            Some(period) => self.locale.message(&format!("period-{}{form}", period.as_str()), &[("amount", amount.into())]),
+            Some(period) => {
+                self.locale.message(&format!("period-{}{form}", period.as_str()), &[("amount", amount.into())])
+            }
         }
     }
 
     fn hedge(&self, figure: &Figure, amount: &str) -> Result<String, Unsaid> {
         match figure.qualifier {
             None => Ok(amount.to_owned()),
-            Some(qualifier) => self.locale.message(&format!("qualifier-{}", qualifier.as_str()), &[("amount", amount.into())]),
+            Some(qualifier) => {
+                self.locale.message(&format!("qualifier-{}", qualifier.as_str()), &[("amount", amount.into())])
+            }
         }
     }
 
@@ -137,7 +150,9 @@ impl Reader {
         let date = |date: PartialDate| self.locale.date(date);
         match (span.from, span.to) {
             (Some(from), Some(to)) if from == to => Ok(date(from)),
-            (Some(from), Some(to)) => self.locale.message("span-between", &[("from", date(from).into()), ("to", date(to).into())]),
+            (Some(from), Some(to)) => {
+                self.locale.message("span-between", &[("from", date(from).into()), ("to", date(to).into())])
+            }
             (Some(from), None) => self.locale.message("span-since", &[("from", date(from).into())]),
             (None, to) => self.locale.message("span-until", &[("to", to.map(date).unwrap_or_default().into())]),
         }
@@ -169,7 +184,12 @@ impl Reader {
     }
 
     /// A text as a page shows it, with the changed paragraphs marked.
-    pub fn html_marking(&self, text: &Text, figures: &Figures, changed: &std::collections::BTreeSet<usize>) -> Result<Html, Unresolved> {
+    pub fn html_marking(
+        &self,
+        text: &Text,
+        figures: &Figures,
+        changed: &std::collections::BTreeSet<usize>,
+    ) -> Result<Html, Unresolved> {
         text.to_html_marking(self.locale.bundle(), |name| self.value(figures, name), changed)
     }
 

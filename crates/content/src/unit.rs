@@ -221,9 +221,7 @@ impl Unit {
     /// Reads a unit's id or a currency's code.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let plain = Self::ALL.iter().copied().find(|unit| unit.id() == text);
-        plain
-            .or_else(|| Currency::parse(text).map(Self::Money))
-            .ok_or_else(|| Invalid::Unit(text.to_owned()))
+        plain.or_else(|| Currency::parse(text).map(Self::Money)).ok_or_else(|| Invalid::Unit(text.to_owned()))
     }
 
     /// The unit in which a reader of `system` sees an amount of this one; `None` where nothing
@@ -355,7 +353,14 @@ mod tests {
 
     #[test]
     fn units_of_unknown_kind_are_never_converted() {
-        for (from, to) in [("ton", "tonne"), ("short-ton", "ton"), ("gallon", "litre"), ("USD", "CAD"), ("pound", "litre"), ("percent", "ratio")] {
+        for (from, to) in [
+            ("ton", "tonne"),
+            ("short-ton", "ton"),
+            ("gallon", "litre"),
+            ("USD", "CAD"),
+            ("pound", "litre"),
+            ("percent", "ratio"),
+        ] {
             assert_eq!(convert("1", from, to), None, "{from} -> {to}");
         }
         assert_eq!(Unit::Ton.counterpart(Decimal::ONE, System::Metric), None);
@@ -364,7 +369,13 @@ mod tests {
 
     #[test]
     fn an_amount_goes_there_and_back_to_the_source() {
-        for (value, from) in [("78000", "us-gallon"), ("880", "us-gallon"), ("3900", "pound"), ("185100", "cubic-metre"), ("0.067", "short-ton")] {
+        for (value, from) in [
+            ("78000", "us-gallon"),
+            ("880", "us-gallon"),
+            ("3900", "pound"),
+            ("185100", "cubic-metre"),
+            ("0.067", "short-ton"),
+        ] {
             let (source, unit) = (dec(value), Unit::parse(from).unwrap());
             let other = if unit.system() == US { System::Metric } else { System::Us };
             let target = unit.counterpart(source, other).unwrap();

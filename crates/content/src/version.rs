@@ -183,7 +183,10 @@ impl Version {
 
     /// Whether two versions have the same texts.
     pub fn same_texts(&self, other: &Self) -> bool {
-        self.title == other.title && self.summary == other.summary && self.body == other.body && self.parts == other.parts
+        self.title == other.title
+            && self.summary == other.summary
+            && self.body == other.body
+            && self.parts == other.parts
     }
 }
 

@@ -26,12 +26,21 @@ const BATCH: u64 = 100;
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Brings the index to the head of the log, and tells how many changes it read and where it is.
-pub async fn catch_up(store: &Store, engine: &dyn Engine, locales: &Locales, mut told: impl FnMut(Position)) -> Result<Position, Error> {
+pub async fn catch_up(
+    store: &Store,
+    engine: &dyn Engine,
+    locales: &Locales,
+    mut told: impl FnMut(Position),
+) -> Result<Position, Error> {
     let head = store.position().await?;
     let mut position = engine.position().await?;
     if position.0 > head.0 {
         // The log is the truth: this index follows another one.
-        tracing::warn!(index = position.0, log = head.0, "the search index is ahead of the change log and starts again");
+        tracing::warn!(
+            index = position.0,
+            log = head.0,
+            "the search index is ahead of the change log and starts again"
+        );
         engine.reset().await?;
         position = Position::ZERO;
     }
@@ -49,7 +58,12 @@ pub async fn catch_up(store: &Store, engine: &dyn Engine, locales: &Locales, mut
 
 /// Follows the log for as long as the program runs, and tells how far it is. Errors are logged
 /// and tried again.
-pub async fn follow(store: Store, engine: Arc<dyn Engine>, locales: Arc<Locales>, told: watch::Sender<store::Position>) {
+pub async fn follow(
+    store: Store,
+    engine: Arc<dyn Engine>,
+    locales: Arc<Locales>,
+    told: watch::Sender<store::Position>,
+) {
     let mut observed = store.observe();
     loop {
         // Marked before reading: what is published meanwhile wakes the next turn.
@@ -80,7 +94,8 @@ async fn updates(store: &Store, locales: &Locales, changes: &[store::Change]) ->
         latest.insert(&change.item, Position(change.position.0));
     }
     let ids: Vec<ItemId> = latest.keys().map(|id| (*id).clone()).collect();
-    let items: BTreeMap<ItemId, Arc<Item>> = store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let items: BTreeMap<ItemId, Arc<Item>> =
+        store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
     let mut updates = Vec::with_capacity(latest.len());
     for (id, position) in latest {
         let update = match items.get(id) {
@@ -141,7 +156,8 @@ fn document(
 fn facets(item: &Item, locales: &Locales) -> BTreeMap<Facet, Vec<String>> {
     let common = &item.common;
     let country = if common.trinational { Some("trinational".to_owned()) } else { common.country.map(String::from) };
-    let missing = locales.iter().map(|locale| locale.language()).filter(|language| !item.versions.contains_key(language));
+    let missing =
+        locales.iter().map(|locale| locale.language()).filter(|language| !item.versions.contains_key(language));
     let values = [
         (Facet::Sector, common.sector.iter().cloned().collect()),
         (Facet::Technique, common.techniques.clone()),
@@ -159,6 +175,7 @@ fn savings(item: &Item) -> Vec<String> {
         return Vec::new();
     }
     let saved = item.common.figures.iter().filter(|figure| figure.role() != Role::Result);
-    let themes: BTreeSet<Theme> = saved.map(content::figure::Figure::theme).filter(|theme| *theme != Theme::Other).collect();
+    let themes: BTreeSet<Theme> =
+        saved.map(content::figure::Figure::theme).filter(|theme| *theme != Theme::Other).collect();
     themes.into_iter().map(|theme| theme.as_str().to_owned()).collect()
 }

@@ -222,7 +222,9 @@ pub async fn export(
             let draft = Draft::from(item.as_ref());
             let folder = directory.join(item.kind().as_str()).join(item.id.as_str());
             write(&folder, folder::FACTS, &folder::write_facts(&draft)?)?;
-            for (code, version) in draft.versions.iter().filter(|(code, _)| language.is_none_or(|wanted| wanted == *code)) {
+            for (code, version) in
+                draft.versions.iter().filter(|(code, _)| language.is_none_or(|wanted| wanted == *code))
+            {
                 let (name, text) = match format {
                     Format::Markdown => (format!("{code}.md"), folder::write_markdown(version)),
                     Format::Fluent => (format!("{code}.ftl"), folder::write_messages(&draft, version)),

@@ -55,7 +55,10 @@ impl Words {
     fn read(locale: &Locale) -> Self {
         // A kind whose word nobody has written yet is found under its name; the tidy test says so.
         let word = |id: &str| locale.message(id, &[]).unwrap_or_else(|_| id.trim_start_matches("path-").to_owned());
-        Self { places: Place::all().map(|place| (place, word(&place.message()))).collect(), changes: word("path-changes") }
+        Self {
+            places: Place::all().map(|place| (place, word(&place.message()))).collect(),
+            changes: word("path-changes"),
+        }
     }
 }
 
@@ -83,7 +86,11 @@ impl Addresses {
 
     /// `/es/casos/niquelado/cambios`: what has changed in the original since `from`.
     pub fn changes(&self, language: &Language, kind: Kind, slug: &Slug, from: u32) -> String {
-        format!("{}/{}?from={from}", self.item(language, kind, slug), self.words(language).map_or("", |words| &words.changes))
+        format!(
+            "{}/{}?from={from}",
+            self.item(language, kind, slug),
+            self.words(language).map_or("", |words| &words.changes)
+        )
     }
 
     /// `/es/id/…`: leads to the item wherever its slug has gone.

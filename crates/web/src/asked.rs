@@ -63,7 +63,9 @@ impl Asked {
                 "all" => asked.all = matches!(value, "1" | "true"),
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
                 "from" => asked.from = Some(value.parse().map_err(|_| wrong())?),
-                "limit" if programs => asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?),
+                "limit" if programs => {
+                    asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?)
+                }
                 "lang" if programs => asked.language = Some(value.to_owned()),
                 _ => {
                     let Some(facet) = Facet::parse(name).filter(|facet| facet.is_public()) else { continue };

@@ -58,7 +58,9 @@ impl Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Parameter { .. } => StatusCode::BAD_REQUEST,
-            Self::Busy | Self::Store(store::Error::Busy) | Self::Search(search::Error::Slow { .. }) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Store(store::Error::Busy) | Self::Search(search::Error::Slow { .. }) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Store(_) | Self::Search(_) | Self::View(_) | Self::Unresolved(_) | Self::Feed(_) | Self::Json(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

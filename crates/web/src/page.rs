@@ -83,7 +83,15 @@ pub struct Page {
 impl Page {
     /// A page that is found.
     pub fn new(content_type: impl Into<Cow<'static, str>>, body: impl Into<Vec<u8>>, shows: Shows) -> Self {
-        Self { status: StatusCode::OK, content_type: content_type.into(), language: None, body: body.into(), shows, file_name: None, for_ever: false }
+        Self {
+            status: StatusCode::OK,
+            content_type: content_type.into(),
+            language: None,
+            body: body.into(),
+            shows,
+            file_name: None,
+            for_ever: false,
+        }
     }
 
     /// A page of HTML in a language.
@@ -156,7 +164,8 @@ impl Kept {
         let header = |text: String| HeaderValue::try_from(text).ok();
         Self {
             status: page.status,
-            content_type: HeaderValue::from_str(&page.content_type).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream")),
+            content_type: HeaderValue::from_str(&page.content_type)
+                .unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream")),
             language: page.language.and_then(header),
             disposition: page.file_name.map(|name| format!("attachment; filename=\"{name}\"")).and_then(header),
             for_ever: page.for_ever,
@@ -178,10 +187,8 @@ impl Kept {
     fn compress(&self, suffix: &str, compress: impl Fn(&[u8]) -> std::io::Result<Vec<u8>>) -> Coded {
         let hash = self.plain.etag.to_str().unwrap_or_default().trim_matches('"');
         // Writing to memory does not fail; were it to, the plain bytes would still be right.
-        compress(&self.plain.body).map_or_else(
-            |_| self.plain.clone(),
-            |body| Coded { body: body.into(), etag: etag(hash, suffix) },
-        )
+        compress(&self.plain.body)
+            .map_or_else(|_| self.plain.clone(), |body| Coded { body: body.into(), etag: etag(hash, suffix) })
     }
 
     /// Bytes that the cache counts for it: the body, and about as much again compressed.
@@ -226,12 +233,17 @@ fn etag(hash: &str, suffix: &str) -> HeaderValue {
 fn has(request: &HttpRequest, etag: &HeaderValue) -> bool {
     let given = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let etag = etag.to_str().unwrap_or_default();
-    given.is_some_and(|given| given.split(',').any(|one| matches!(one.trim().trim_start_matches("W/"), "*") || one.trim().trim_start_matches("W/") == etag))
+    given.is_some_and(|given| {
+        given.split(',').any(|one| {
+            matches!(one.trim().trim_start_matches("W/"), "*") || one.trim().trim_start_matches("W/") == etag
+        })
+    })
 }
 
 /// The best coding that the client takes; `;q=0` refuses one.
 fn accepted(request: &HttpRequest) -> Coding {
-    let given = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let given =
+        request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let takes = |name: &str| {
         given.split(',').any(|one| {
             let (coding, weight) = one.split_once(';').unwrap_or((one, ""));
@@ -254,7 +266,8 @@ fn gzip(body: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 fn brotli(body: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = brotli::CompressorWriter::new(Vec::with_capacity(body.len() / 3), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    let mut encoder =
+        brotli::CompressorWriter::new(Vec::with_capacity(body.len() / 3), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
     encoder.write_all(body)?;
     encoder.flush()?;
     Ok(encoder.into_inner())
@@ -271,7 +284,8 @@ pub struct Pages {
 impl Pages {
     /// Keeps up to so many bytes; with none, nothing is kept.
     pub fn new(bytes: u64) -> Self {
-        let weigh = |key: &String, kept: &Arc<Kept>| kept.weight().saturating_add(u32::try_from(key.len()).unwrap_or(0));
+        let weigh =
+            |key: &String, kept: &Arc<Kept>| kept.weight().saturating_add(u32::try_from(key.len()).unwrap_or(0));
         Self { kept: Cache::builder().max_capacity(bytes).weigher(weigh).build(), round: AtomicU64::new(0) }
     }
 
@@ -301,7 +315,8 @@ impl Pages {
     /// followed: then only the pages that it told something.
     pub async fn drop_touched(&self, changes: &[store::Change], in_index: bool) {
         self.round.fetch_add(1, Ordering::SeqCst);
-        let touched = |kept: &Kept| (!in_index || kept.shows.index) && changes.iter().any(|change| kept.shows.touched_by(change));
+        let touched =
+            |kept: &Kept| (!in_index || kept.shows.index) && changes.iter().any(|change| kept.shows.touched_by(change));
         let keys: Vec<_> = self.kept.iter().filter(|(_, kept)| touched(kept)).map(|(key, _)| key).collect();
         for key in keys {
             self.kept.invalidate(key.as_str()).await;

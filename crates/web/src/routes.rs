@@ -64,7 +64,10 @@ impl Form {
             (".csv", Self::Csv),
             (".ics", Self::Calendar),
         ];
-        endings.into_iter().find_map(|(ending, form)| Some((word.strip_suffix(ending)?, form))).unwrap_or((word, Self::Html))
+        endings
+            .into_iter()
+            .find_map(|(ending, form)| Some((word.strip_suffix(ending)?, form)))
+            .unwrap_or((word, Self::Html))
     }
 }
 

@@ -62,7 +62,8 @@ async fn follow_index(app: Data<App>) {
     let (told, mut indexed) = watch::channel(store::Position::ZERO);
     let follow = desk::index::follow(store, engine, locales, told);
     let drop_pages = async {
-        let mut from = app.search.position().await.map_or(store::Position::ZERO, |position| store::Position(position.0));
+        let mut from =
+            app.search.position().await.map_or(store::Position::ZERO, |position| store::Position(position.0));
         while indexed.changed().await.is_ok() {
             let to = *indexed.borrow_and_update();
             app.index_moved();
@@ -99,7 +100,10 @@ pub async fn serve(config: &Config, locales: Arc<Locales>, progress: &Progress) 
     let engine = open_index(&config.index(), &locales)?;
     if first_start {
         let bar = progress.begin(Task::Index, u64::try_from(store.position().await?.0).unwrap_or_default());
-        desk::index::catch_up(&store, engine.as_ref(), &locales, |position| bar.reach(u64::try_from(position.0).unwrap_or_default())).await?;
+        desk::index::catch_up(&store, engine.as_ref(), &locales, |position| {
+            bar.reach(u64::try_from(position.0).unwrap_or_default())
+        })
+        .await?;
     }
     let origin = config.origin(bound);
     let site = Site::new(Addresses::new(origin.clone(), locales));
@@ -128,7 +132,12 @@ async fn publish_seeds(store: &Store, locales: &Locales, progress: &Progress) ->
 /// Answers requests on a listener until the program is told to stop.
 ///
 /// Only `hosts` are answered; the public origin comes from the configuration, never from a request.
-async fn run(app: Data<App>, listener: TcpListener, hosts: Vec<String>, recorder: PrometheusHandle) -> std::io::Result<()> {
+async fn run(
+    app: Data<App>,
+    listener: TcpListener,
+    hosts: Vec<String>,
+    recorder: PrometheusHandle,
+) -> std::io::Result<()> {
     let secure = app.site.addresses.public().scheme() == "https";
     let served = app.clone();
     let server = HttpServer::new(move || {
@@ -139,7 +148,8 @@ async fn run(app: Data<App>, listener: TcpListener, hosts: Vec<String>, recorder
             .wrap_fn(move |request, service| {
                 let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
                 // Who watches over the program asks by its inner address.
-                let known = hosts.iter().any(|name| name.eq_ignore_ascii_case(host)) || request.path().starts_with("/health/");
+                let known =
+                    hosts.iter().any(|name| name.eq_ignore_ascii_case(host)) || request.path().starts_with("/health/");
                 let path = if headers::is_for_programs(request.path()) { "/api/" } else { "/" };
                 let counts = counts.clone();
                 let answer = if known { Ok(service.call(request)) } else { Err(request) };
@@ -187,7 +197,10 @@ struct Counts([metrics::Counter; 5]);
 
 impl Counts {
     fn new() -> Self {
-        Self(["1xx", "2xx", "3xx", "4xx", "5xx"].map(|class| metrics::counter!("p2win_requests_total", "class" => class)))
+        Self(
+            ["1xx", "2xx", "3xx", "4xx", "5xx"]
+                .map(|class| metrics::counter!("p2win_requests_total", "class" => class)),
+        )
     }
 
     fn count(&self, status: u16) {
@@ -208,4 +221,3 @@ pub fn open_index(directory: &std::path::Path, locales: &Locales) -> Result<Arc<
     }
     Ok(Arc::new(opened.engine))
 }
-

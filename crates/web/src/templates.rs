@@ -26,7 +26,8 @@ pub fn environment(locales: Arc<Locales>) -> Environment<'static> {
     });
     environment.set_formatter(write_value);
     environment.set_loader(|name| Ok(assets::template(name)));
-    environment.add_function("t", move |state: &State<'_, '_>, id: &str, parts: Kwargs| say(&locales, state, id, &parts));
+    environment
+        .add_function("t", move |state: &State<'_, '_>, id: &str, parts: Kwargs| say(&locales, state, id, &parts));
     environment
 }
 
@@ -60,7 +61,9 @@ fn say(locales: &Locales, state: &State<'_, '_>, id: &str, parts: &Kwargs) -> Re
     for name in parts.args() {
         let value: Value = parts.get(name)?;
         let arg = match value.kind() {
-            ValueKind::Number => i64::try_from(value.clone()).map_or_else(|_| Arg::Text(value.to_string()), Arg::Number),
+            ValueKind::Number => {
+                i64::try_from(value.clone()).map_or_else(|_| Arg::Text(value.to_string()), Arg::Number)
+            }
             _ => Arg::Text(value.to_string()),
         };
         args.push((name, arg));

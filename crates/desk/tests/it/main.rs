@@ -52,7 +52,9 @@ impl Desk {
     async fn import(&self, folders: Vec<Folder>) -> Vec<Told> {
         let mut told = Vec::new();
         let at = Utc.timestamp_opt(1_700_000_000, 0).unwrap();
-        seed::import(&self.store, &self.locales, folders.into_iter().map(Ok), at, false, |one| told.push(one)).await.unwrap();
+        seed::import(&self.store, &self.locales, folders.into_iter().map(Ok), at, false, |one| told.push(one))
+            .await
+            .unwrap();
         told
     }
 
@@ -80,12 +82,16 @@ fn news(id: &str, english: &str, others: &[(&str, &str)]) -> Folder {
 async fn the_seeds_are_taken_whole_and_a_second_time_changes_nothing() {
     let desk = Desk::open().await;
     let first = desk.import(seeds()).await;
-    let problems: Vec<_> = first.iter().flat_map(|told| told.problems.iter().map(move |problem| format!("{} {problem:?}", told.path))).collect();
+    let problems: Vec<_> = first
+        .iter()
+        .flat_map(|told| told.problems.iter().map(move |problem| format!("{} {problem:?}", told.path)))
+        .collect();
     assert_eq!(problems, Vec::<String>::new());
     assert!(first.iter().all(|told| told.outcome == Outcome::Published));
     let position = desk.store.position().await.unwrap();
     let again = desk.import(seeds()).await;
-    let changed: Vec<_> = again.iter().filter(|told| told.outcome != Outcome::Unchanged).map(|told| &told.path).collect();
+    let changed: Vec<_> =
+        again.iter().filter(|told| told.outcome != Outcome::Unchanged).map(|told| &told.path).collect();
     assert!(changed.is_empty(), "{changed:?}");
     assert_eq!(desk.store.position().await.unwrap(), position);
 }
@@ -107,7 +113,11 @@ async fn the_seeds_cover_what_they_promise() {
         for code in ["en", "es", "fr"] {
             assert!(item.versions.keys().any(|language| language.as_str() == code), "{} lacks {code}", item.id);
         }
-        assert!(item.common.figures.iter().all(|figure| figure.status != Status::Measured), "{} claims to have measured", item.id);
+        assert!(
+            item.common.figures.iter().all(|figure| figure.status != Status::Measured),
+            "{} claims to have measured",
+            item.id
+        );
     }
     for item in cases {
         let Facts::CaseStudy(_) = &item.facts else { unreachable!() };
@@ -118,7 +128,8 @@ async fn the_seeds_cover_what_they_promise() {
 #[tokio::test]
 async fn what_is_published_is_found_and_what_is_withdrawn_is_not() {
     let desk = Desk::open().await;
-    desk.import(vec![news("solvents", "---\ntitle: Notice on solvents\nslug: solvents\n---\nLess toluene.", &[])]).await;
+    desk.import(vec![news("solvents", "---\ntitle: Notice on solvents\nslug: solvents\n---\nLess toluene.", &[])])
+        .await;
     assert_eq!(desk.find("toluene", "en").await, ["solvents"]);
     desk.store.withdraw(&Slug::parse("solvents").unwrap(), "test").await.unwrap();
     assert!(desk.find("toluene", "en").await.is_empty());
@@ -128,8 +139,14 @@ async fn what_is_published_is_found_and_what_is_withdrawn_is_not() {
 async fn a_changed_original_leaves_its_translation_outdated_by_that_paragraph() {
     let desk = Desk::open().await;
     let french = "---\ntitle: Avis\nslug: avis\ntranslated-from: 1\n---\nUn.\n\nDeux.";
-    desk.import(vec![news("notice", "---\ntitle: Notice\nslug: notice\n---\nOne.\n\nTwo.", &[("fr.md", french)])]).await;
-    desk.import(vec![news("notice", "---\ntitle: Notice\nslug: notice\n---\nOne.\n\nTwo, anew.", &[("fr.md", french)])]).await;
+    desk.import(vec![news("notice", "---\ntitle: Notice\nslug: notice\n---\nOne.\n\nTwo.", &[("fr.md", french)])])
+        .await;
+    desk.import(vec![news(
+        "notice",
+        "---\ntitle: Notice\nslug: notice\n---\nOne.\n\nTwo, anew.",
+        &[("fr.md", french)],
+    )])
+    .await;
     let item = desk.store.item(&Slug::parse("notice").unwrap()).await.unwrap().unwrap();
     let french = item.versions.values().find(|version| version.language.as_str() == "fr").unwrap();
     let Standing::Outdated(drift) = item.standing(french) else { panic!("{:?}", item.standing(french)) };
@@ -143,7 +160,13 @@ async fn a_version_that_cannot_be_read_leaves_the_published_one() {
     let english = "---\ntitle: Notice\nslug: notice\n---\nOne.";
     let french = "---\ntitle: Avis\nslug: avis\ntranslated-from: 1\n---\nUn.";
     desk.import(vec![news("notice", english, &[("fr.md", french)])]).await;
-    let told = desk.import(vec![news("notice", "---\ntitle: News\nslug: notice\n---\nOne.", &[("fr.md", "---\ntitle: Avis\nslug: Ô\nbogus: 1\n---\nUn.")])]).await;
+    let told = desk
+        .import(vec![news(
+            "notice",
+            "---\ntitle: News\nslug: notice\n---\nOne.",
+            &[("fr.md", "---\ntitle: Avis\nslug: Ô\nbogus: 1\n---\nUn.")],
+        )])
+        .await;
     let problems: Vec<_> = told[0].problems.iter().map(|p| (p.file.as_str(), p.line, p.field.as_deref())).collect();
     assert_eq!(problems, [("fr.md", Some(3), Some("slug")), ("fr.md", Some(4), Some("bogus"))]);
     let item = desk.store.item(&Slug::parse("notice").unwrap()).await.unwrap().unwrap();
@@ -160,7 +183,11 @@ async fn an_export_comes_back_without_loss_in_both_forms() {
         let folders = seed::folders(directory.path()).unwrap();
         let folders = folders.iter().map(|folder| seed::read_folder(directory.path(), folder).unwrap()).collect();
         let told = desk.import(folders).await;
-        let changed: Vec<_> = told.iter().filter(|told| told.outcome != Outcome::Unchanged).map(|told| (&told.path, &told.problems)).collect();
+        let changed: Vec<_> = told
+            .iter()
+            .filter(|told| told.outcome != Outcome::Unchanged)
+            .map(|told| (&told.path, &told.problems))
+            .collect();
         assert!(changed.is_empty(), "{format:?}: {changed:?}");
     }
 }

@@ -9,11 +9,11 @@ use content::slug::Slug;
 use search::{Cursor, Facet, Hits, Query};
 
 use super::{Request, frame, list};
+use crate::api;
 use crate::error::Error;
 use crate::page::{Page, Shows};
 use crate::routes::{Feed, Form};
 use crate::view::{self, Hit, Search};
-use crate::api;
 
 /// Hits on a page.
 const PER_PAGE: usize = 10;
@@ -24,21 +24,33 @@ impl Request<'_> {
     fn search(&self, limit: usize) -> Result<Query, Error> {
         let after = match &self.asked.after {
             None => None,
-            Some(after) => Some(Cursor::parse(after).ok_or_else(|| Error::Parameter { name: "after".to_owned(), value: after.clone() })?),
+            Some(after) => Some(
+                Cursor::parse(after)
+                    .ok_or_else(|| Error::Parameter { name: "after".to_owned(), value: after.clone() })?,
+            ),
         };
         let words = self.asked.words.clone().unwrap_or_default();
-        Ok(Query { filters: self.asked.filters.clone(), limit, after, sort: self.asked.sort, facets: true, ..Query::new(words, self.locale.language().as_str()) })
+        Ok(Query {
+            filters: self.asked.filters.clone(),
+            limit,
+            after,
+            sort: self.asked.sort,
+            facets: true,
+            ..Query::new(words, self.locale.language().as_str())
+        })
     }
 }
 
 /// The items of hits, read again from the store, so that nothing withdrawn is ever shown.
 async fn shown(request: &Request<'_>, hits: Vec<search::Hit>) -> Result<Vec<Hit>, Error> {
     let ids: Vec<Slug> = hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
-    let items: BTreeMap<Slug, Arc<Item>> = request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let items: BTreeMap<Slug, Arc<Item>> =
+        request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
     let found = hits.into_iter().filter_map(|hit| {
         let item = items.get(&Slug::parse(&hit.id).ok()?)?.clone();
         let language = Language::parse(&hit.language).ok().filter(|language| item.versions.contains_key(language))?;
-        let snippet = hit.snippet.map(|snippet| snippet.0.into_iter().map(|piece| (piece.text, piece.marked)).collect());
+        let snippet =
+            hit.snippet.map(|snippet| snippet.0.into_iter().map(|piece| (piece.text, piece.marked)).collect());
         Some(Hit { item, language, snippet: snippet.unwrap_or_default() })
     });
     Ok(found.collect())
@@ -66,7 +78,8 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
     }
     let complete = request.app.index_is_complete().await?;
     let hits = found(request, &query).await?;
-    let others = if query.after.is_none() && !query.text.is_empty() { others(request, &query).await?.hits } else { Vec::new() };
+    let others =
+        if query.after.is_none() && !query.text.is_empty() { others(request, &query).await?.hits } else { Vec::new() };
     let (total, at_least) = list::total(&hits.total);
     let page = Search {
         text: query.text,
@@ -88,7 +101,8 @@ pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Erro
     let next = hits.next.as_ref().map(ToString::to_string);
     let items = shown(request, hits.hits).await?.into_iter().map(|hit| hit.item).collect();
     let part = list::Part { items, next, counts: None };
-    let title = request.locale.message("search-feed-title", &[("text", query.text.into())]).map_err(view::Error::from)?;
+    let title =
+        request.locale.message("search-feed-title", &[("text", query.text.into())]).map_err(view::Error::from)?;
     let page = request.app.site.addresses.place(request.locale.language(), crate::addresses::Place::Search);
     list::write_feed(request, feed, title, &page, &part, Shows::default().everything().from_index())
 }

@@ -27,23 +27,34 @@ pub(super) async fn item(request: &Request<'_>, kind: Kind, slug: &Slug, form: F
     let case = kind == Kind::CaseStudy;
     match form {
         Form::Html => page(request, item).await,
-        Form::Markdown => Ok(Page::new("text/markdown; charset=utf-8", feeds::markdown(addresses, &reader, &item)?, shows).in_language(tag)),
+        Form::Markdown => {
+            Ok(Page::new("text/markdown; charset=utf-8", feeds::markdown(addresses, &reader, &item)?, shows)
+                .in_language(tag))
+        }
         Form::Json => {
             let detail = api::detail(addresses, &reader, &item)?;
             Ok(Page::new("application/json", serde_json::to_vec(&detail)?, shows).in_language(tag))
         }
         Form::Csv if !item.common.figures.is_empty() => {
-            Ok(Page::new("text/csv; charset=utf-8", feeds::figures_csv(&reader, &item)?, shows).in_language(tag).as_file(format!("{slug}.csv")))
+            Ok(Page::new("text/csv; charset=utf-8", feeds::figures_csv(&reader, &item)?, shows)
+                .in_language(tag)
+                .as_file(format!("{slug}.csv")))
         }
-        Form::Ris if case => {
-            Ok(Page::new("application/x-research-info-systems; charset=utf-8", feeds::ris(addresses, &reader, &item)?, shows).as_file(format!("{slug}.ris")))
-        }
+        Form::Ris if case => Ok(Page::new(
+            "application/x-research-info-systems; charset=utf-8",
+            feeds::ris(addresses, &reader, &item)?,
+            shows,
+        )
+        .as_file(format!("{slug}.ris"))),
         Form::Bibtex if case => {
-            Ok(Page::new("application/x-bibtex; charset=utf-8", feeds::bibtex(addresses, &reader, &item)?, shows).as_file(format!("{slug}.bib")))
+            Ok(Page::new("application/x-bibtex; charset=utf-8", feeds::bibtex(addresses, &reader, &item)?, shows)
+                .as_file(format!("{slug}.bib")))
         }
         Form::Calendar if kind == Kind::Event => {
             let calendar = feeds::calendar(addresses, &reader, &[item])?;
-            Ok(Page::new("text/calendar; charset=utf-8", calendar, shows).in_language(tag).as_file(format!("{slug}.ics")))
+            Ok(Page::new("text/calendar; charset=utf-8", calendar, shows)
+                .in_language(tag)
+                .as_file(format!("{slug}.ics")))
         }
         Form::Csv | Form::Ris | Form::Bibtex | Form::Calendar => Err(Error::NotFound),
     }
@@ -69,7 +80,9 @@ async fn page(request: &Request<'_>, item: Arc<Item>) -> Result<Page, Error> {
         Facts::Organization(_) => {
             shows = shows.kind(Kind::WorkingGroup);
             groups = app.store.list(Kind::WorkingGroup, None, super::WHOLE_LIST).await?.items;
-            groups.retain(|group| matches!(&group.facts, Facts::WorkingGroup(facts) if facts.body.as_ref() == Some(&item.id)));
+            groups.retain(
+                |group| matches!(&group.facts, Facts::WorkingGroup(facts) if facts.body.as_ref() == Some(&item.id)),
+            );
         }
         Facts::News(_) | Facts::CaseStudy(_) | Facts::Event(_) | Facts::Page(_) => {}
     }
@@ -89,8 +102,19 @@ async fn similar(request: &Request<'_>, item: &Item) -> Result<Vec<(Arc<Item>, S
             break;
         }
         let one = |value: &str| BTreeSet::from([value.to_owned()]);
-        let filters = BTreeMap::from([(Facet::Kind, one(Kind::CaseStudy.as_str())), (Facet::Original, one("yes")), (facet, one(id))]);
-        let query = Query { all_languages: true, filters, sort: Sort::Newest, limit: SIMILAR + 1, snippets: false, ..Query::new("", request.locale.language().as_str()) };
+        let filters = BTreeMap::from([
+            (Facet::Kind, one(Kind::CaseStudy.as_str())),
+            (Facet::Original, one("yes")),
+            (facet, one(id)),
+        ]);
+        let query = Query {
+            all_languages: true,
+            filters,
+            sort: Sort::Newest,
+            limit: SIMILAR + 1,
+            snippets: false,
+            ..Query::new("", request.locale.language().as_str())
+        };
         for hit in &request.app.find(&query).await?.hits {
             if let Ok(other) = Slug::parse(&hit.id)
                 && found.len() < SIMILAR

@@ -94,7 +94,9 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
             let list = List {
                 kind,
                 items: part.items,
-                facets: part.counts.map(|hits| counts(hits.facets.clone().into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
+                facets: part
+                    .counts
+                    .map(|hits| counts(hits.facets.clone().into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
                 chosen: chosen(request),
                 next: part.next,
                 total,
@@ -166,7 +168,8 @@ pub(super) fn write_feed(
 ) -> Result<Page, Error> {
     let (addresses, reader) = (&request.app.site.addresses, request.reader());
     let next = part.next.clone().map(|after| Asked { after: Some(after), ..request.asked.clone() }.key(request.path));
-    let channel = feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path), next };
+    let channel =
+        feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path), next };
     let items = &part.items;
     let (content_type, body) = match feed {
         Feed::Atom => ("application/atom+xml; charset=utf-8", feeds::atom(addresses, &reader, &channel, items)?),
@@ -190,7 +193,9 @@ pub(super) async fn home(request: &Request<'_>, form: Form) -> Result<Page, Erro
         }
         Form::Json => {
             let list = api::list(&request.app.site.addresses, &request.reader(), &news, None)?;
-            return Ok(Page::new("application/json", serde_json::to_vec(&list)?, shows).in_language(request.locale.tag()));
+            return Ok(
+                Page::new("application/json", serde_json::to_vec(&list)?, shows).in_language(request.locale.tag())
+            );
         }
         Form::Ris | Form::Bibtex | Form::Csv | Form::Calendar => return Err(Error::NotFound),
     }

@@ -98,7 +98,8 @@ async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<Ht
     };
     let target = Target::parse(&app.site.addresses, locale, rest).ok_or(Error::NotFound)?;
     if let Some(address) = leads_elsewhere(app, locale, &target).await? {
-        let status = if matches!(target, Target::Permanent(_)) { StatusCode::FOUND } else { StatusCode::MOVED_PERMANENTLY };
+        let status =
+            if matches!(target, Target::Permanent(_)) { StatusCode::FOUND } else { StatusCode::MOVED_PERMANENTLY };
         return Ok(redirect(status, &asked.key(&address)));
     }
     let make = async {
@@ -217,7 +218,8 @@ async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble)
     let visit = Visit { reader: Reader::new(locale.clone()), path: path.to_owned(), query: Vec::new() };
     // Where even the menu cannot be read, the page comes without it.
     let frame = frame(app, None).await.unwrap_or_default();
-    let likely = if trouble == Trouble::NotFound { likely(app, locale, path).await.unwrap_or_default() } else { Vec::new() };
+    let likely =
+        if trouble == Trouble::NotFound { likely(app, locale, path).await.unwrap_or_default() } else { Vec::new() };
     match view::missing(&app.site, &visit, &frame, &Missing { trouble, likely }) {
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
@@ -237,7 +239,8 @@ async fn likely(app: &App, locale: &Locale, path: &str) -> Result<Vec<Arc<Item>>
     if words.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let query = search::Query { limit: LIKELY, snippets: false, ..search::Query::new(words, locale.language().as_str()) };
+    let query =
+        search::Query { limit: LIKELY, snippets: false, ..search::Query::new(words, locale.language().as_str()) };
     let ids: Vec<_> = app.find(&query).await?.hits.iter().filter_map(|hit| ItemId::parse(&hit.id).ok()).collect();
     Ok(app.store.items(&ids).await?)
 }

@@ -53,7 +53,9 @@ pub(super) async fn search(app: &App, locale: &Arc<Locale>, asked: &Asked) -> Re
 fn language<'a>(app: &'a App, asked: &Asked) -> Result<&'a Arc<Locale>, Error> {
     match &asked.language {
         None => Ok(app.locales.first()),
-        Some(code) => app.locales.get(code).ok_or_else(|| Error::Parameter { name: "lang".to_owned(), value: code.clone() }),
+        Some(code) => {
+            app.locales.get(code).ok_or_else(|| Error::Parameter { name: "lang".to_owned(), value: code.clone() })
+        }
     }
 }
 
@@ -117,7 +119,8 @@ pub async fn health_ready(app: Data<App>) -> HttpResponse {
     };
     let ready = database && !stopping;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    HttpResponse::build(status).json(serde_json::json!({ "ready": ready, "database": database, "index": index, "stopping": stopping }))
+    HttpResponse::build(status)
+        .json(serde_json::json!({ "ready": ready, "database": database, "index": index, "stopping": stopping }))
 }
 
 /// `GET /metrics`, in Prometheus' text format.

@@ -33,7 +33,9 @@ pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -
             Ok(Page::new("text/html; charset=utf-8", view::chooser(&app.site, preferred.as_ref())?, Shows::default()))
         };
         let mut response = app.pages.get(&key, make).await?.answer(request);
-        response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-encoding, accept-language"));
+        response
+            .headers_mut()
+            .insert(header::VARY, header::HeaderValue::from_static("accept-encoding, accept-language"));
         return Ok(response);
     }
     let make = async {
@@ -85,7 +87,9 @@ fn preferred(app: &App, request: &HttpRequest) -> Option<Language> {
         .filter(|(weight, _)| *weight > 0.0)
         .collect();
     wanted.sort_by(|left, right| right.0.total_cmp(&left.0));
-    wanted.into_iter().find_map(|(_, code)| app.locales.get(&code.to_lowercase()).map(|locale| locale.language().clone()))
+    wanted
+        .into_iter()
+        .find_map(|(_, code)| app.locales.get(&code.to_lowercase()).map(|locale| locale.language().clone()))
 }
 
 pub(super) async fn api(request: &Request<'_>) -> Result<Page, Error> {
@@ -95,7 +99,8 @@ pub(super) async fn api(request: &Request<'_>) -> Result<Page, Error> {
 
 pub(super) fn opensearch(request: &Request<'_>) -> Page {
     let body = feeds::opensearch(&request.app.site.addresses, request.locale);
-    Page::new("application/opensearchdescription+xml; charset=utf-8", body, Shows::default()).in_language(request.locale.tag())
+    Page::new("application/opensearchdescription+xml; charset=utf-8", body, Shows::default())
+        .in_language(request.locale.tag())
 }
 
 pub(super) async fn llms(request: &Request<'_>) -> Result<Page, Error> {
