@@ -214,6 +214,7 @@ units-about = Each figure stands as its source gives it; ≈ marks what we conve
 chart-less = { $quantity }: { $share } less than before
 chart-same = { $quantity }: no change
 chart-more = { $quantity }: { $share } more than before
+chart-plain = { $quantity }: { $before } before, { $after } after
 chart-bars = Before: { $before }. After: { $after }.
 status-meanings = What the words for trust mean
 

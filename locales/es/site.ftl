@@ -211,6 +211,7 @@ units-about = Cada cifra aparece como la da su fuente; ≈ señala lo que conver
 chart-less = { $quantity }: { $share } menos que antes
 chart-same = { $quantity }: sin cambio
 chart-more = { $quantity }: { $share } más que antes
+chart-plain = { $quantity }: { $before } antes, { $after } después
 chart-bars = Antes: { $before }. Después: { $after }.
 status-meanings = Qué significan las palabras de confianza
 

@@ -212,6 +212,7 @@ units-about = Chaque chiffre est donné comme dans sa source; ≈ signale ce que
 chart-less = { $quantity } : { $share } de moins qu’avant
 chart-same = { $quantity } : aucun changement
 chart-more = { $quantity } : { $share } de plus qu’avant
+chart-plain = { $quantity } : { $before } avant, { $after } après
 chart-bars = Avant : { $before }. Après : { $after }.
 status-meanings = Ce que veulent dire les mots de confiance
 

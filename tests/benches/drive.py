@@ -1,6 +1,7 @@
 """Measures the product beside its peers, prints what came out, and writes docs/benchmarks.md.
 
-`tests/bench` builds what this needs and starts it; `quick` is the short form for CI.
+`tests/bench` builds what this needs and starts it; `quick` is the short form for CI, `go-on` measures
+what a run that was broken off has not.
 """
 
 import os
@@ -70,39 +71,53 @@ def seeds():
         return {"idle": idle, "pages": count, "after": server.pss(), "mapped": server.mapped_index()}
 
 
-def whole():
-    found = {"load": os.getloadavg()[0], "when": datetime.now(timezone.utc).date()}
-    with Running(["nginx", "from-memory", "dyn-bare", "dyn-sea-orm", "miss"]) as running:
-        found["sizes"] = running.sizes
-        say("pages, 16 connections")
-        found["pages"] = rows.pages(running.servers, running.articles, ["article", "list", "home", "cases", "feed"], 5, 2)
-        say("256 connections")
-        few = running.only("nginx", "from-memory", "dyn-bare", "hit", "miss")
-        rows.pages(few, running.articles, ["article"], 5, 3, 256, found["pages"])
-        say("conditional requests")
-        found["unchanged"] = rows.unchanged(running.servers["hit"], stage.PAGES["feed"], 3, 2)
-        say("memory")
-        found["visited"] = stage.visit_all(running.servers["hit"].port)
-        found["memory"] = {name: (server.pss(), server.mapped_index()) for name, server in running.servers.items()}
-        say("overload")
-        found["overload"] = rows.overload(running.servers["hit"], stage.searches(running.directory), stage.PAGES["article"])
-        file = running.file
-    found["seeds"] = seeds()
-    say("starts")
-    found["starts"] = rows.starts(stage.data(stage.COMPARED), 10)
-    found["bare start"] = []
-    for _ in range(10):
-        with stage.peer("dyn-bare", file) as server:
-            found["bare start"].append(server.started)
-    say("publishing")
-    found["publish"] = rows.publications(stage.copy(stage.data(stage.COMPARED), "publish"), 60)
-    say("growth")
+class Found(dict):
+    """What is found, kept on disk step by step: `tests/bench go-on` measures only what is missing."""
+
+    file = stage.PLACE / "found"
+
+    def step(self, name, measure):
+        if name not in self:
+            say(name)
+            self[name] = measure()
+            self.file.write_bytes(pickle.dumps(dict(self)))
+
+
+def whole(go_on):
+    found = Found(pickle.loads(Found.file.read_bytes()) if go_on else {})
+    found.step("load", lambda: os.getloadavg()[0])
+    found.step("when", lambda: datetime.now(timezone.utc).date())
+    if not {"pages", "overload"} <= found.keys():
+        with Running(["nginx", "from-memory", "dyn-bare", "dyn-sea-orm", "miss"]) as running:
+            together(found, running)
+    found.step("seeds", seeds)
+    found.step("starts", lambda: rows.starts(stage.data(stage.COMPARED), 10))
+    found.step("bare start", lambda: [bare_start() for _ in range(10)])
+    found.step("publish", lambda: rows.publications(stage.copy(stage.data(stage.COMPARED), "publish"), 60))
     sizes = [int(size) for size in os.environ["BENCH_SIZES"].split()] if "BENCH_SIZES" in os.environ else SIZES
-    found["growth"] = rows.growth(sizes, 3, 2, say)
-    (stage.PLACE / "found").write_bytes(pickle.dumps(found))
+    found.step("growth", lambda: rows.growth(sizes, 3, 2, say))
     text = report.write(found)
     print(text)
     report.put(text)
+    return 0
+
+
+def together(found, running):
+    """What is measured beside the peers."""
+    hit, articles = running.servers["hit"], running.articles
+    few = running.only("nginx", "from-memory", "dyn-bare", "hit", "miss")
+    found["sizes"] = running.sizes
+    found.step("pages", lambda: rows.pages(running.servers, articles, ["article", "list", "home", "cases", "feed"], 5, 2))
+    found.step("crowd", lambda: rows.pages(few, articles, ["article"], 5, 3, 256, found["pages"]))
+    found.step("unchanged", lambda: rows.unchanged(hit, stage.PAGES["feed"], 3, 2))
+    found.step("visited", lambda: stage.visit_all(hit.port))
+    found.step("memory", lambda: {name: (server.pss(), server.mapped_index()) for name, server in running.servers.items()})
+    found.step("overload", lambda: rows.overload(hit, stage.searches(running.directory), stage.PAGES["article"]))
+
+
+def bare_start():
+    with stage.peer("dyn-bare", stage.PLACE / "peers.db") as server:
+        return server.started
 
 
 def quick():
@@ -132,4 +147,4 @@ def quick():
 
 if __name__ == "__main__":
     stage.take_programs()
-    sys.exit(quick() if sys.argv[1:] == ["quick"] else whole())
+    sys.exit(quick() if sys.argv[1:] == ["quick"] else whole(sys.argv[1:] == ["go-on"]))

@@ -18,7 +18,10 @@ fn named(language: &str) -> BTreeSet<(String, String)> {
             let is_feed = tag.name == "link" && tag.get("rel") == "alternate" && tag.get("href").contains("/feed.");
             if is_feed {
                 let address = tag.get("href");
-                found.insert((if address.starts_with('/') { address.to_owned() } else { path(address) }, tag.get("type").to_owned()));
+                found.insert((
+                    if address.starts_with('/') { address.to_owned() } else { path(address) },
+                    tag.get("type").to_owned(),
+                ));
             }
         }
     }
@@ -71,7 +74,10 @@ fn atom_has_what_readers_of_feeds_need() {
             let text = answer.text();
             let root = page::tags(&text).into_iter().find(|tag| tag.name == "feed").unwrap();
             assert_eq!(root.get("xml:lang"), tag, "{feed}");
-            assert!(page::values(&text, "link", &[("rel", "self")], "href").iter().any(|href| path(href) == feed), "{feed}");
+            assert!(
+                page::values(&text, "link", &[("rel", "self")], "href").iter().any(|href| path(href) == feed),
+                "{feed}"
+            );
             let ids: Vec<&str> = text.split("<id>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
             assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{feed}: an id is there twice");
         }
@@ -102,10 +108,14 @@ fn an_entry_leads_to_its_page_and_keeps_its_id_in_every_form() {
 #[test]
 fn a_search_is_a_feed() {
     for (language, words, own) in [("en", "water", "search"), ("es", "agua", "buscar"), ("fr", "eau", "recherche")] {
-        let search = listed().keys().find(|path| path.starts_with(&format!("/{language}/{own}"))).cloned().unwrap_or_else(|| {
-            // The search page itself need not be on the site map: the home page's form leads to it.
-            page::values(&get(&format!("/{language}/")).text(), "form", &[("role", "search")], "action")[0].clone()
-        });
+        let search = listed()
+            .keys()
+            .find(|path| path.starts_with(&format!("/{language}/{own}")))
+            .cloned()
+            .unwrap_or_else(|| {
+                // The search page itself need not be on the site map: the home page's form leads to it.
+                page::values(&get(&format!("/{language}/")).text(), "form", &[("role", "search")], "action")[0].clone()
+            });
         for form in ["atom", "rss", "json"] {
             let feed = format!("{search}/feed.{form}?q={words}");
             let answer = get(&feed);

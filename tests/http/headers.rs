@@ -13,7 +13,13 @@ fn every_kind_of_answer_carries_the_headers_of_safety() {
         assert_eq!(answer.status, status, "{path}");
         let header = |name: &str| answer.header(name).unwrap_or_else(|| panic!("{path} has no {name}"));
         let policy = header("content-security-policy");
-        for rule in ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'"] {
+        for rule in [
+            "default-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+        ] {
             assert!(policy.contains(rule), "{path}: {policy}");
         }
         assert!(!policy.contains("unsafe") && !policy.contains("http:") && !policy.contains('*'), "{path}: {policy}");
@@ -49,13 +55,22 @@ fn only_what_is_for_programs_may_be_read_from_other_sites() {
 #[test]
 fn a_host_that_is_not_ours_is_told_so() {
     let port = site().address.port();
-    for host in ["evil.example", "127.0.0.1", "localhost:1", "", &format!("evil.example:{port}"), &format!("127.0.0.1:{port}@evil.example")] {
+    for host in [
+        "evil.example",
+        "127.0.0.1",
+        "localhost:1",
+        "",
+        &format!("evil.example:{port}"),
+        &format!("127.0.0.1:{port}@evil.example"),
+    ] {
         let answer = site().ask("GET", "/es/", &[("host", host)]);
         assert!(matches!(answer.status, 400 | 421), "{host}: {}", answer.status);
         assert!(answer.header("content-security-policy").is_some() || answer.status == 400, "{host}");
         assert!(!String::from_utf8_lossy(&answer.body).contains("evil"), "{host}");
     }
-    for host in [format!("localhost:{port}"), format!("127.0.0.1:{port}"), format!("[::1]:{port}"), format!("LOCALHOST:{port}")] {
+    for host in
+        [format!("localhost:{port}"), format!("127.0.0.1:{port}"), format!("[::1]:{port}"), format!("LOCALHOST:{port}")]
+    {
         assert_eq!(site().ask("GET", "/es/", &[("host", &host)]).status, 200, "{host}");
     }
     // What a proxy is said to have been asked for changes nothing.
@@ -73,7 +88,11 @@ fn readers_change_nothing() {
     }
     for method in ["OPTIONS", "TRACE", "CONNECT", "BREW"] {
         let answer = site().ask(method, "/es/", &[]);
-        assert!((400..500).contains(&answer.status) || (method == "OPTIONS" && answer.status == 204), "{method}: {}", answer.status);
+        assert!(
+            (400..500).contains(&answer.status) || (method == "OPTIONS" && answer.status == 204),
+            "{method}: {}",
+            answer.status
+        );
     }
 }
 

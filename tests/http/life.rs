@@ -38,7 +38,10 @@ fn it_stops_when_asked_with_exit_code_zero() {
 fn a_second_one_on_the_same_port_says_so_and_leaves_the_first_alone() {
     let first = Program::start(&["--no-seed"]);
     let other = tempfile::tempdir().unwrap();
-    let output = command(["serve", "--no-seed", "--listen", &first.address.to_string(), "--data"]).arg(other.path()).output().unwrap();
+    let output = command(["serve", "--no-seed", "--listen", &first.address.to_string(), "--data"])
+        .arg(other.path())
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(6), "{}", said(&output));
     let sentence = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(sentence.contains(&first.address.to_string()) && sentence.ends_with('\n'), "{sentence}");
@@ -50,7 +53,8 @@ fn a_second_one_on_the_same_port_says_so_and_leaves_the_first_alone() {
 fn a_second_one_on_the_same_data_is_refused_with_a_sentence() {
     let data = tempfile::tempdir().unwrap();
     let first = Program::start_on(data.path(), &["--no-seed"]);
-    let output = command(["serve", "--no-seed", "--listen", "127.0.0.1:0", "--data"]).arg(data.path()).output().unwrap();
+    let output =
+        command(["serve", "--no-seed", "--listen", "127.0.0.1:0", "--data"]).arg(data.path()).output().unwrap();
     assert_eq!(output.status.code(), Some(5), "{}", said(&output));
     assert_eq!(first.get("/health/live").status, 200);
 }
@@ -84,12 +88,22 @@ fn what_cannot_be_taken_is_told_with_file_line_and_field_and_the_rest_is_taken()
         assert_eq!(output.status.code(), Some(4), "{}", said(output));
         let lines: Vec<serde_json::Value> =
             String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        let of = |id: &str| lines.iter().find(|line| line["id"] == id).map(|line| line["problems"].as_array().unwrap().clone());
+        let of = |id: &str| {
+            lines.iter().find(|line| line["id"] == id).map(|line| line["problems"].as_array().unwrap().clone())
+        };
         let slug = of("bad").unwrap().into_iter().find(|problem| problem["field"] == "slug").unwrap();
         assert_eq!((slug["file"].as_str(), slug["line"].as_u64()), (Some("en.md"), Some(3)), "{slug}");
         assert!(slug["message"].as_str().unwrap().contains("Bad Slug"), "{slug}");
-        assert!(of("bad").unwrap().iter().any(|problem| problem["message"].as_str().unwrap().contains("nobody")), "{:?}", of("bad"));
-        assert!(of("worse").unwrap().iter().any(|problem| problem["file"] == "item.toml" && problem["line"] == 3), "{:?}", of("worse"));
+        assert!(
+            of("bad").unwrap().iter().any(|problem| problem["message"].as_str().unwrap().contains("nobody")),
+            "{:?}",
+            of("bad")
+        );
+        assert!(
+            of("worse").unwrap().iter().any(|problem| problem["file"] == "item.toml" && problem["line"] == 3),
+            "{:?}",
+            of("worse")
+        );
         assert!(of("good").is_none_or(|problems| problems.is_empty()));
     }
     let program = Program::start_on(data.path(), &["--no-seed"]);
@@ -128,7 +142,11 @@ fn a_renamed_page_leads_from_its_old_address_to_the_new() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
     let new = old.replace("first-name", "second-name");
-    for (asked, to) in [(old.clone(), new.clone()), (format!("{old}?units=us"), format!("{new}?units=us")), (format!("{old}.json"), format!("{new}.json"))] {
+    for (asked, to) in [
+        (old.clone(), new.clone()),
+        (format!("{old}?units=us"), format!("{new}?units=us")),
+        (format!("{old}.json"), format!("{new}.json")),
+    ] {
         let moved = program.get(&asked);
         assert_eq!((moved.status, moved.header("location")), (301, Some(to.as_str())), "{asked}");
     }
@@ -187,7 +205,10 @@ fn a_fourth_language_is_a_folder() {
     assert!(page::alternates(&english).contains_key("pt"));
     // What nobody has translated is shown in its original.
     let list = program.get("/pt/estudos").text();
-    let case = page::tags(&list).into_iter().find(|tag| tag.name == "a" && tag.get("href").starts_with("/pt/estudos/")).unwrap();
+    let case = page::tags(&list)
+        .into_iter()
+        .find(|tag| tag.name == "a" && tag.get("href").starts_with("/pt/estudos/"))
+        .unwrap();
     let shown = program.get(case.get("href"));
     assert_eq!(shown.status, 200);
     assert!(!page::alternates(&shown.text()).contains_key("pt"));
@@ -212,7 +233,10 @@ fn on_postgresql_it_is_the_same_site() {
     let mut compared = 0;
     for path in super::site::listed().keys().step_by(5) {
         assert_eq!(there.get(path).status, 200, "{path}");
-        let (left, right) = (plain(here, &format!("{}.json", path.trim_end_matches('/'))), plain(there, &format!("{}.json", path.trim_end_matches('/'))));
+        let (left, right) = (
+            plain(here, &format!("{}.json", path.trim_end_matches('/'))),
+            plain(there, &format!("{}.json", path.trim_end_matches('/'))),
+        );
         assert_eq!(left.len(), right.len(), "{path}");
         compared += 1;
     }

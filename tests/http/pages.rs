@@ -25,7 +25,10 @@ fn every_seed_is_a_page_in_each_language_that_answers_and_says_its_language() {
 fn the_site_map_lists_every_seed() {
     let seeds = files("content", &["item.toml"]);
     for (language, _) in LANGUAGES {
-        let items = listed().keys().filter(|path| path.starts_with(&format!("/{language}/")) && path.matches('/').count() == 3).count();
+        let items = listed()
+            .keys()
+            .filter(|path| path.starts_with(&format!("/{language}/")) && path.matches('/').count() == 3)
+            .count();
         assert_eq!(items, seeds.len(), "{language}");
     }
     let folder = name(seeds[0].parent().unwrap());
@@ -45,7 +48,8 @@ fn a_page_names_itself_and_its_other_languages_which_point_back() {
     for (own, alternates) in &named {
         assert_eq!(alternates.get("x-default").map(String::as_str), Some("/"), "{own}");
         for (other, address) in alternates.iter().filter(|(other, _)| *other != "x-default") {
-            let back = named.get(address).unwrap_or_else(|| panic!("{own} names {address}, which the site map does not list"));
+            let back =
+                named.get(address).unwrap_or_else(|| panic!("{own} names {address}, which the site map does not list"));
             let own_language = language(own).map_or("x-default", |(language, _)| language);
             if own != "/" {
                 assert_eq!(back.get(own_language), Some(own), "{address} does not point back from {other}");
@@ -58,8 +62,10 @@ fn a_page_names_itself_and_its_other_languages_which_point_back() {
 #[test]
 fn the_site_map_says_the_same_alternates_as_the_pages() {
     for (own, alternates) in listed().iter().filter(|(path, _)| language(path).is_some()).step_by(7) {
-        let said: BTreeMap<String, String> =
-            page::alternates(&get(own).text()).into_iter().map(|(language, address)| (language, path(&address))).collect();
+        let said: BTreeMap<String, String> = page::alternates(&get(own).text())
+            .into_iter()
+            .map(|(language, address)| (language, path(&address)))
+            .collect();
         assert_eq!(&said, alternates, "{own}");
     }
 }
@@ -85,7 +91,13 @@ fn every_link_inside_the_site_leads_somewhere() {
     let mut links = BTreeSet::new();
     for own in listed().keys() {
         for tag in page::tags(&get(own).text()) {
-            let address = if tag.name == "a" { tag.get("href") } else if tag.name == "link" || tag.name == "form" { tag.get("action") } else { tag.get("src") };
+            let address = if tag.name == "a" {
+                tag.get("href")
+            } else if tag.name == "link" || tag.name == "form" {
+                tag.get("action")
+            } else {
+                tag.get("src")
+            };
             if address.starts_with('/') {
                 links.insert(address.split('#').next().unwrap().to_owned());
             }
@@ -108,11 +120,15 @@ fn there_is_no_script_or_style_inside_a_page() {
         let answer = get(own);
         for tag in page::tags(&answer.text()) {
             assert!(tag.name != "style", "{own}");
-            assert!(tag.name != "script" || tag.get("type") == "application/ld+json" || tag.text.trim().is_empty(), "{own}");
+            assert!(
+                tag.name != "script" || tag.get("type") == "application/ld+json" || tag.text.trim().is_empty(),
+                "{own}"
+            );
             let inline = tag.attributes.keys().find(|name| *name == "style" || name.starts_with("on"));
             assert_eq!(inline, None, "{own}: <{}>", tag.name);
             if tag.name == "script" && tag.get("type") == "application/ld+json" {
-                let data: serde_json::Value = serde_json::from_str(&tag.text).unwrap_or_else(|error| panic!("{own}: {error}"));
+                let data: serde_json::Value =
+                    serde_json::from_str(&tag.text).unwrap_or_else(|error| panic!("{own}: {error}"));
                 assert_eq!(data["@context"], "https://schema.org", "{own}");
             }
         }
@@ -127,7 +143,12 @@ fn nobody_is_sent_to_a_language() {
         assert!(answer.header("vary").unwrap().contains("accept-language"));
         let html = answer.text();
         for (language, _) in LANGUAGES {
-            assert!(page::values(&html, "a", &[("hreflang", language)], "href").iter().any(|href| *href == format!("/{language}/")), "{preferred}");
+            assert!(
+                page::values(&html, "a", &[("hreflang", language)], "href")
+                    .iter()
+                    .any(|href| *href == format!("/{language}/")),
+                "{preferred}"
+            );
         }
         let english = super::site::site().ask("GET", "/en/", &[("accept-language", preferred)]);
         assert_eq!(english.header("content-language"), Some("en-CA"));
@@ -138,17 +159,29 @@ fn nobody_is_sent_to_a_language() {
 fn an_unknown_address_is_answered_in_its_language_with_a_way_on() {
     let mut said = BTreeSet::new();
     for (language, tag) in LANGUAGES {
-        for unknown in [format!("/{language}/water-nickel"), format!("{}-x", item_path(CASE, language)), format!("/{language}/a/b/c/d")] {
+        for unknown in [
+            format!("/{language}/water-nickel"),
+            format!("{}-x", item_path(CASE, language)),
+            format!("/{language}/a/b/c/d"),
+        ] {
             let answer = get(&unknown);
             assert_eq!(answer.status, 404, "{unknown}");
             assert_eq!(answer.header("content-language"), Some(tag), "{unknown}");
             let html = answer.text();
             let tags = page::tags(&html);
             assert!(tags.iter().any(|tag| tag.name == "input" && tag.get("name") == "q"), "{unknown}: no search box");
-            assert!(tags.iter().any(|tag| tag.name == "meta" && tag.get("name") == "robots" && tag.get("content").contains("noindex")), "{unknown}");
+            assert!(
+                tags.iter().any(|tag| tag.name == "meta"
+                    && tag.get("name") == "robots"
+                    && tag.get("content").contains("noindex")),
+                "{unknown}"
+            );
             assert!(page::alternates(&html).is_empty(), "{unknown}");
             for (other, _) in LANGUAGES.iter().filter(|(other, _)| *other != language) {
-                assert!(!page::values(&html, "a", &[("hreflang", other)], "href").is_empty(), "{unknown}: no way to {other}");
+                assert!(
+                    !page::values(&html, "a", &[("hreflang", other)], "href").is_empty(),
+                    "{unknown}: no way to {other}"
+                );
             }
             said.insert(tags.iter().find(|tag| tag.name == "h1").unwrap().text.clone());
         }
@@ -168,7 +201,11 @@ fn a_wrong_parameter_is_named() {
             assert!(!html.contains("<script>"), "{query}");
         }
         let program = get(&format!("/api/v1/items?{query}"));
-        assert_eq!((program.status, program.header("content-type")), (400, Some("application/problem+json")), "{query}");
+        assert_eq!(
+            (program.status, program.header("content-type")),
+            (400, Some("application/problem+json")),
+            "{query}"
+        );
         assert!(program.text().contains(name), "{query}");
     }
 }
@@ -183,7 +220,9 @@ fn what_a_tracker_adds_makes_no_other_page() {
 #[test]
 fn an_address_is_written_in_one_way() {
     let case = item_path(CASE, "es");
-    for (asked, to) in [("/es", "/es/"), (format!("{case}/").as_str(), case.as_str()), ("/es?units=us", "/es/?units=us")] {
+    for (asked, to) in
+        [("/es", "/es/"), (format!("{case}/").as_str(), case.as_str()), ("/es?units=us", "/es/?units=us")]
+    {
         let answer = get(asked);
         assert_eq!((answer.status, answer.header("location")), (301, Some(to)), "{asked}");
     }

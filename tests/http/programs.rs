@@ -55,7 +55,9 @@ fn an_answer_says_the_language_asked_for_and_the_one_served() {
 fn figures_stay_as_the_source_gives_them_and_are_converted_beside() {
     let metric = item(CASE, "fr");
     let us = get(&format!("/api/v1/items/{CASE}?lang=fr&units=us")).json();
-    let figure = |case: &serde_json::Value, name: &str| case["figures"].as_array().unwrap().iter().find(|figure| figure["name"] == name).unwrap().clone();
+    let figure = |case: &serde_json::Value, name: &str| {
+        case["figures"].as_array().unwrap().iter().find(|figure| figure["name"] == name).unwrap().clone()
+    };
     let (in_metric, in_us) = (figure(&metric, "water-before"), figure(&us, "water-before"));
     assert_eq!((in_metric["value"].as_str(), in_us["value"].as_str()), (Some("78000"), Some("78000")));
     assert_eq!(in_metric["unit"], "us-gallon");
@@ -94,7 +96,11 @@ fn the_plain_forms_stand_beside_every_page() {
             assert_eq!((json.status, json.header("content-type")), (200, Some("application/json")), "{page}");
             assert_eq!(path(json.json()["url"].as_str().unwrap()), *page);
             let markdown = get(&format!("{page}.md"));
-            assert_eq!((markdown.status, markdown.header("content-type")), (200, Some("text/markdown; charset=utf-8")), "{page}");
+            assert_eq!(
+                (markdown.status, markdown.header("content-type")),
+                (200, Some("text/markdown; charset=utf-8")),
+                "{page}"
+            );
             assert!(markdown.text().contains(json.json()["title"].as_str().unwrap()), "{page}");
         }
         assert_eq!(get(&format!("/{language}/index.md")).status, 200);
@@ -108,7 +114,10 @@ fn a_case_can_be_cited_by_programs() {
         let case = item(CASE, language);
         let (page, title) = (path(case["url"].as_str().unwrap()), case["title"].as_str().unwrap().to_owned());
         let ris = get(&format!("{page}.ris")).text();
-        assert!(ris.starts_with("TY  - ") && ris.contains(&format!("\nTI  - {title}")) && ris.trim_end().ends_with("ER  -"), "{ris}");
+        assert!(
+            ris.starts_with("TY  - ") && ris.contains(&format!("\nTI  - {title}")) && ris.trim_end().ends_with("ER  -"),
+            "{ris}"
+        );
         let permanent = case["permanent_url"].as_str().unwrap().to_owned();
         assert!(ris.contains(&permanent));
         let bibtex = get(&format!("{page}.bib")).text();
@@ -149,11 +158,16 @@ fn browsers_are_told_how_to_search() {
         let html = get(&format!("/{language}/")).text();
         let own = page::values(&html, "link", &[("rel", "search")], "href");
         let description = get(&own[0]);
-        assert_eq!(description.header("content-type").unwrap().split(';').next(), Some("application/opensearchdescription+xml"));
+        assert_eq!(
+            description.header("content-type").unwrap().split(';').next(),
+            Some("application/opensearchdescription+xml")
+        );
         let text = description.text();
         let short = text.split_once("<ShortName>").unwrap().1.split('<').next().unwrap().to_owned();
         assert!(short.chars().count() <= 16, "{short}");
-        let templates = page::tags(&text).into_iter().filter(|tag| tag.name == "url" && tag.get("template").contains("{searchTerms}"));
+        let templates = page::tags(&text)
+            .into_iter()
+            .filter(|tag| tag.name == "url" && tag.get("template").contains("{searchTerms}"));
         for tag in templates {
             let address = path(tag.get("template")).replace("{searchTerms}", "water").replace("{startPage?}", "");
             assert_eq!(get(&address).status, 200, "{address}");
@@ -184,16 +198,31 @@ fn operators_see_health_and_figures() {
     let ready = ready.json();
     assert_eq!((&ready["ready"], &ready["database"], &ready["index"]), (&true.into(), &true.into(), &"ready".into()));
     let metrics = get("/metrics").text();
-    for name in ["p2win_requests_total", "p2win_changes_position", "p2win_index_position", "p2win_index_documents", "p2win_pages_kept"] {
+    for name in [
+        "p2win_requests_total",
+        "p2win_changes_position",
+        "p2win_index_position",
+        "p2win_index_documents",
+        "p2win_pages_kept",
+    ] {
         assert!(metrics.contains(name), "{name} is not in {metrics}");
     }
 }
 
 #[test]
 fn a_page_that_fails_for_programs_says_so_in_their_form() {
-    for (path, status) in [("/api/v1/items/nobody", 404), ("/api/v1/items?limit=101", 400), ("/api/v1/search?cursor=x", 400), ("/api/v2/items", 404)] {
+    for (path, status) in [
+        ("/api/v1/items/nobody", 404),
+        ("/api/v1/items?limit=101", 400),
+        ("/api/v1/search?cursor=x", 400),
+        ("/api/v2/items", 404),
+    ] {
         let answer = get(path);
-        assert_eq!((answer.status, answer.header("content-type")), (status, Some("application/problem+json")), "{path}");
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (status, Some("application/problem+json")),
+            "{path}"
+        );
         assert_eq!(answer.json()["status"], status, "{path}");
     }
 }

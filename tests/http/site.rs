@@ -44,7 +44,9 @@ pub(crate) fn listed() -> &'static BTreeMap<String, BTreeMap<String, String>> {
         let mut listed = BTreeMap::new();
         for url in answer.text().split("<url>").skip(1) {
             let location = url.split_once("<loc>").unwrap().1.split_once("</loc>").unwrap().0;
-            let alternates = page::tags(url).into_iter().filter(|tag| tag.name == "xhtml" || tag.attributes.contains_key("hreflang"));
+            let alternates = page::tags(url)
+                .into_iter()
+                .filter(|tag| tag.name == "xhtml" || tag.attributes.contains_key("hreflang"));
             let alternates = alternates.map(|tag| (tag.get("hreflang").to_owned(), path(tag.get("href")))).collect();
             listed.insert(path(&page::unescape(location)), alternates);
         }
@@ -77,7 +79,8 @@ pub(crate) const CASE: &str = "poly-plating-ma-closed-loop-nickel";
 /// A page of every kind, in Spanish: each with the status it is answered with.
 pub(crate) fn one_of_each() -> Vec<(String, u16)> {
     let case = item_path(CASE, "es");
-    let lists: Vec<String> = listed().keys().filter(|path| path.starts_with("/es/") && path.matches('/').count() == 2).cloned().collect();
+    let lists: Vec<String> =
+        listed().keys().filter(|path| path.starts_with("/es/") && path.matches('/').count() == 2).cloned().collect();
     assert!(lists.len() > 5, "{lists:?}");
     let mut pages: Vec<(String, u16)> = lists.into_iter().map(|path| (path, 200)).collect();
     pages.extend([

@@ -62,10 +62,9 @@ impl World {
 
     fn new(folder: TempDir, url: String) -> Self {
         let runtime = Runtime::new().unwrap();
-        // Other moments in every run; a run that fails says at which.
+        // Other moments in every run.
         let dice = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos();
         let dice = u64::try_from(dice & u128::from(u64::MAX)).unwrap() | 1;
-        println!("dice {dice}");
         Self { folder, url, runtime, dice }
     }
 
@@ -152,18 +151,29 @@ fn round_of(item: &Item) -> u32 {
         .values()
         .map(|version| {
             let title = version.title.source().to_string();
-            title.trim_start_matches("round").split(' ').next().unwrap().parse().unwrap_or_else(|_| panic!("{}: {title}", item.id))
+            title
+                .trim_start_matches("round")
+                .split(' ')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap_or_else(|_| panic!("{}: {title}", item.id))
         })
         .collect();
     assert_eq!(rounds.len(), 3, "{} lacks a version", item.id);
-    assert!(rounds.iter().all(|round| *round == rounds[0]), "{} is half of one round and half of another: {rounds:?}", item.id);
+    assert!(
+        rounds.iter().all(|round| *round == rounds[0]),
+        "{} is half of one round and half of another: {rounds:?}",
+        item.id
+    );
     rounds[0]
 }
 
 /// Everything that was told to be safe is there, or something newer.
 fn compare(safe: &Rounds, there: &Rounds, when: u32) {
     for (id, round) in safe {
-        let found = there.get(id).unwrap_or_else(|| panic!("after kill {when}: {id} was told to be safe and is not there"));
+        let found =
+            there.get(id).unwrap_or_else(|| panic!("after kill {when}: {id} was told to be safe and is not there"));
         assert!(found >= round, "after kill {when}: {id} was told to be safe in round {round} and is of round {found}");
     }
 }

@@ -18,7 +18,8 @@ pub fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
         for entry in entries.map(|entry| entry.unwrap().path()) {
             let name = name(&entry);
             // What is kept and what is made stands at the top, save for what npm installs.
-            let made = name == "node_modules" || [".git", "target", "data"].iter().any(|made| entry == root().join(made));
+            let made =
+                name == "node_modules" || [".git", "target", "data"].iter().any(|made| entry == root().join(made));
             if entry.is_dir() && !made {
                 waiting.push(entry);
             } else if entry.is_file() && endings.iter().any(|ending| name.ends_with(ending)) {

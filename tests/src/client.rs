@@ -32,7 +32,8 @@ impl Answer {
 
     /// The body as JSON.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&self.body)))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&self.body)))
     }
 
     fn parse(bytes: &[u8], has_body: bool) -> Option<Self> {
@@ -40,8 +41,10 @@ impl Answer {
         let head = std::str::from_utf8(&bytes[..end]).ok()?;
         let mut lines = head.split("\r\n");
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
-        let headers: Vec<(String, String)> =
-            lines.filter_map(|line| line.split_once(':')).map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned())).collect();
+        let headers: Vec<(String, String)> = lines
+            .filter_map(|line| line.split_once(':'))
+            .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+            .collect();
         let mut answer = Self { status, headers, body: Vec::new() };
         let rest = &bytes[end + 4..];
         answer.body = match (has_body, answer.header("transfer-encoding"), answer.header("content-length")) {
@@ -78,7 +81,8 @@ pub fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str
     }
     request.push_str("connection: close\r\n\r\n");
     let bytes = send(address, request.as_bytes());
-    Answer::parse(&bytes, method != "HEAD").unwrap_or_else(|| panic!("no answer to {method} {path}: {:?}", String::from_utf8_lossy(&bytes)))
+    Answer::parse(&bytes, method != "HEAD")
+        .unwrap_or_else(|| panic!("no answer to {method} {path}: {:?}", String::from_utf8_lossy(&bytes)))
 }
 
 /// Asks for a page.

@@ -17,23 +17,87 @@ use desk::seed::Folder;
 const WORDS: u64 = 6_000;
 /// Sectors and techniques that items are spread over.
 const SECTORS: [&str; 6] = ["electroplating", "tanning", "printing", "food-and-beverage", "textiles", "chemicals"];
-const TECHNIQUES: [&str; 4] = ["water-conservation", "closed-loop-recycling", "material-recovery", "solvent-substitution"];
+const TECHNIQUES: [&str; 4] =
+    ["water-conservation", "closed-loop-recycling", "material-recovery", "solvent-substitution"];
 const COUNTRIES: [&str; 3] = ["CA", "MX", "US"];
 
 /// What items are about, in each language: the words that searches ask for.
 const REAL: [(&str, [&str; 20]); 3] = [
-    ("en", [
-        "water", "waste", "prevention", "pollution", "workshop", "solvent", "energy", "rinse", "nickel", "paint", "tannery",
-        "emissions", "recycling", "savings", "plant", "process", "training", "network", "steam", "chrome",
-    ]),
-    ("es", [
-        "agua", "residuos", "prevención", "contaminación", "taller", "solvente", "energía", "enjuague", "níquel", "pintura",
-        "tenería", "emisiones", "reciclaje", "ahorros", "planta", "proceso", "capacitación", "red", "vapor", "cromo",
-    ]),
-    ("fr", [
-        "eau", "déchets", "prévention", "pollution", "atelier", "solvant", "énergie", "rinçage", "nickel", "peinture",
-        "tannerie", "émissions", "recyclage", "économies", "usine", "procédé", "formation", "réseau", "vapeur", "chrome",
-    ]),
+    (
+        "en",
+        [
+            "water",
+            "waste",
+            "prevention",
+            "pollution",
+            "workshop",
+            "solvent",
+            "energy",
+            "rinse",
+            "nickel",
+            "paint",
+            "tannery",
+            "emissions",
+            "recycling",
+            "savings",
+            "plant",
+            "process",
+            "training",
+            "network",
+            "steam",
+            "chrome",
+        ],
+    ),
+    (
+        "es",
+        [
+            "agua",
+            "residuos",
+            "prevención",
+            "contaminación",
+            "taller",
+            "solvente",
+            "energía",
+            "enjuague",
+            "níquel",
+            "pintura",
+            "tenería",
+            "emisiones",
+            "reciclaje",
+            "ahorros",
+            "planta",
+            "proceso",
+            "capacitación",
+            "red",
+            "vapor",
+            "cromo",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "eau",
+            "déchets",
+            "prévention",
+            "pollution",
+            "atelier",
+            "solvant",
+            "énergie",
+            "rinçage",
+            "nickel",
+            "peinture",
+            "tannerie",
+            "émissions",
+            "recyclage",
+            "économies",
+            "usine",
+            "procédé",
+            "formation",
+            "réseau",
+            "vapeur",
+            "chrome",
+        ],
+    ),
 ];
 
 /// So many items, the first with the id `made-0000001`. One in five is a case with figures.
@@ -47,7 +111,10 @@ pub fn item(number: u64) -> Folder {
     let mut dice = Dice(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let case = number.is_multiple_of(5);
     let kind = if case { "case-study" } else { "news" };
-    let mut files = BTreeMap::from([("item.toml".to_owned(), if case { case_facts(&mut dice) } else { news_facts(number, &mut dice) })]);
+    let mut files = BTreeMap::from([(
+        "item.toml".to_owned(),
+        if case { case_facts(&mut dice) } else { news_facts(number, &mut dice) },
+    )]);
     let seed = dice.next();
     for (language, real) in &REAL {
         // The same dice for each language: the same length, and words of the same frequency.
@@ -74,7 +141,9 @@ fn case_facts(dice: &mut Dice) -> String {
     let (year, before) = (1990 + dice.below(35), 1_000 + dice.below(90_000));
     let after = before / (2 + dice.below(8));
     let figure = |name: &str, role: &str, value: u64| {
-        format!("\n[[figure]]\nname = \"{name}\"\nquantity = \"water-use\"\nrole = \"{role}\"\nvalue = \"{value}\"\nunit = \"cubic-metre\"\nperiod = \"year\"\nstatus = \"reported\"\n")
+        format!(
+            "\n[[figure]]\nname = \"{name}\"\nquantity = \"water-use\"\nrole = \"{role}\"\nvalue = \"{value}\"\nunit = \"cubic-metre\"\nperiod = \"year\"\nstatus = \"reported\"\n"
+        )
     };
     format!(
         "kind = \"case-study\"\noriginal = \"en\"\nscope = \"facility\"\ncountry = \"{country}\"\nsector = \"{sector}\"\n\

@@ -66,7 +66,11 @@ fn attributes(mut rest: &str) -> (BTreeMap<String, String>, &str) {
             found.insert(name, String::new());
             continue;
         };
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\'')).unwrap_or_else(|| panic!("an attribute without quotes: {name}"));
+        let quote = after
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\''))
+            .unwrap_or_else(|| panic!("an attribute without quotes: {name}"));
         let (value, after) = after[1..].split_once(quote).unwrap_or((after, ""));
         found.insert(name, unescape(value));
         rest = after;
@@ -92,7 +96,9 @@ pub fn unescape(text: &str) -> String {
             "quot" => Some('"'),
             "apos" => Some('\''),
             "nbsp" => Some('\u{a0}'),
-            _ => name.strip_prefix("#x").map_or_else(|| name.strip_prefix('#').and_then(|d| number(d, 10)), |d| number(d, 16)),
+            _ => name
+                .strip_prefix("#x")
+                .map_or_else(|| name.strip_prefix('#').and_then(|d| number(d, 10)), |d| number(d, 16)),
         };
         match character {
             Some(character) => {
@@ -113,7 +119,9 @@ pub fn unescape(text: &str) -> String {
 pub fn values(html: &str, name: &str, others: &[(&str, &str)], wanted: &str) -> Vec<String> {
     tags(html)
         .into_iter()
-        .filter(|tag| tag.name == name && others.iter().all(|(name, value)| tag.get(name).split(' ').any(|one| one == *value)))
+        .filter(|tag| {
+            tag.name == name && others.iter().all(|(name, value)| tag.get(name).split(' ').any(|one| one == *value))
+        })
         .map(|tag| tag.get(wanted).to_owned())
         .collect()
 }

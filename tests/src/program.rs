@@ -23,6 +23,10 @@ const START: Duration = Duration::from_secs(120);
 pub fn binary() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
+        // Another build of the program, where one is named.
+        if let Some(named) = env::var_os("P2WIN_TEST_PROGRAM") {
+            return named.into();
+        }
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let build = ["build", "--quiet", "--workspace", "--bin", "p2win"];
         let status = Command::new(cargo).args(build).current_dir(checkout::root()).status().unwrap();

@@ -61,7 +61,10 @@ fn the_lock_file_is_there_and_every_version_is_told_once_for_all() {
     for (name, manifest) in manifests() {
         for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
             for (used, how) in manifest.get(section).and_then(toml::Value::as_table).into_iter().flatten() {
-                assert!(how.get("workspace").is_some(), "{name}: the version of {used} belongs into the workspace's Cargo.toml");
+                assert!(
+                    how.get("workspace").is_some(),
+                    "{name}: the version of {used} belongs into the workspace's Cargo.toml"
+                );
             }
         }
     }
@@ -71,7 +74,8 @@ fn the_lock_file_is_there_and_every_version_is_told_once_for_all() {
 fn no_module_is_called_by_what_it_is_not_for() {
     for path in files("", &[".rs"]) {
         let file = name(&path);
-        let module = if file == "mod.rs" { name(path.parent().unwrap()) } else { file.trim_end_matches(".rs").to_owned() };
+        let module =
+            if file == "mod.rs" { name(path.parent().unwrap()) } else { file.trim_end_matches(".rs").to_owned() };
         let vague = ["util", "utils", "helper", "helpers", "common", "misc", "shared"];
         assert!(!vague.contains(&module.as_str()), "{}: a function lives with the type it serves", short(&path));
     }
@@ -81,7 +85,8 @@ fn no_module_is_called_by_what_it_is_not_for() {
 fn every_crate_says_what_it_is() {
     let roots = files("", &["lib.rs", "main.rs"]).into_iter().filter(|path| {
         let folder = name(path.parent().unwrap());
-        matches!(name(path).as_str(), "lib.rs" | "main.rs") && (folder == "src" || path.components().any(|part| part.as_os_str() == "tests"))
+        matches!(name(path).as_str(), "lib.rs" | "main.rs")
+            && (folder == "src" || path.components().any(|part| part.as_os_str() == "tests"))
     });
     for path in roots {
         let text = read(&path);

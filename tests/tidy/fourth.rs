@@ -19,9 +19,11 @@ fn folders() -> BTreeMap<String, Files> {
 fn a_folder_more_is_a_language_more() {
     let mut folders = folders();
     let three = folders.len();
-    let data = "tag = \"pt-BR\"\nname = \"Português\"\ndirection = \"ltr\"\nanalyzer = \"portuguese\"\nunits = \"metric\"\n";
+    let data =
+        "tag = \"pt-BR\"\nname = \"Português\"\ndirection = \"ltr\"\nanalyzer = \"portuguese\"\nunits = \"metric\"\n";
     let words = "kind-case-study = Estudo de caso\nkinds-case-study = Casos\npath-case-study = casos\n";
-    folders.insert("pt".into(), Files::from([("language.toml".into(), data.into()), ("kind.ftl".into(), words.into())]));
+    folders
+        .insert("pt".into(), Files::from([("language.toml".into(), data.into()), ("kind.ftl".into(), words.into())]));
     let locales = Locales::read(&folders).unwrap();
     assert_eq!(locales.iter().count(), three + 1);
     let portuguese = locales.get("pt").unwrap();

@@ -20,7 +20,8 @@ fn the_map_shows_the_folders_there_are() {
     for entry in &map {
         assert!(root().join(entry).exists(), "the map shows {entry}, which is not there");
     }
-    let ignored: BTreeSet<String> = read(&root().join(".gitignore")).lines().map(|line| line.trim_matches('/').to_owned()).collect();
+    let ignored: BTreeSet<String> =
+        read(&root().join(".gitignore")).lines().map(|line| line.trim_matches('/').to_owned()).collect();
     for entry in fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().path()).filter(|entry| entry.is_dir()) {
         let name = name(&entry);
         let is_known = name.starts_with('.') || ignored.contains(&name) || map.contains(&format!("{name}/"));
@@ -33,15 +34,20 @@ fn every_crate_is_on_the_map() {
     let readme = read(&root().join("README.md"));
     for manifest in files("crates", &["Cargo.toml"]) {
         let name = name(manifest.parent().unwrap());
-        assert!(readme.lines().any(|line| line.starts_with("  ") && line.split_whitespace().next() == Some(&name)), "the map lacks {name}");
+        assert!(
+            readme.lines().any(|line| line.starts_with("  ") && line.split_whitespace().next() == Some(&name)),
+            "the map lacks {name}"
+        );
     }
 }
 
 #[test]
 fn no_file_names_a_folder_of_somebodys_machine() {
     let folders = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
-    let endings =
-        [".rs", ".toml", ".md", ".ftl", ".html", ".css", ".js", ".mjs", ".json", ".py", ".yml", "run", "spelling", "justfile", ".txt", ".lock"];
+    let endings = [
+        ".rs", ".toml", ".md", ".ftl", ".html", ".css", ".js", ".mjs", ".json", ".py", ".yml", "run", "spelling",
+        "justfile", ".txt", ".lock",
+    ];
     for path in files("", &endings) {
         for (number, line) in read(&path).lines().enumerate() {
             for folder in folders {

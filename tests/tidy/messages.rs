@@ -87,12 +87,22 @@ const LABEL: [&str; 1] = ["label("];
 
 fn asked() -> Asked {
     let mut asked = Asked::default();
-    for path in files("crates", &[".rs"]).into_iter().filter(|path| !path.components().any(|part| part.as_os_str() == "tests")) {
+    for path in
+        files("crates", &[".rs"]).into_iter().filter(|path| !path.components().any(|part| part.as_os_str() == "tests"))
+    {
         for literal in in_rust(&read(&path)) {
             let place = format!("{}:{}", short(&path), literal.line);
-            let called = |calls: &[&str]| calls.iter().any(|call| literal.before.trim_end_matches(['&', ' ']).ends_with(call));
-            let is_name = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'));
-            let family = literal.text.split_once('{').map(|(family, _)| family).filter(|family| family.ends_with('-') && is_name(family));
+            let called =
+                |calls: &[&str]| calls.iter().any(|call| literal.before.trim_end_matches(['&', ' ']).ends_with(call));
+            let is_name = |text: &str| {
+                !text.is_empty()
+                    && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'))
+            };
+            let family = literal
+                .text
+                .split_once('{')
+                .map(|(family, _)| family)
+                .filter(|family| family.ends_with('-') && is_name(family));
             if called(&LABEL) && is_name(&literal.text) {
                 asked.families.insert(format!("{}-", literal.text), place);
             } else if let Some(family) = family {
@@ -223,7 +233,10 @@ fn no_two_places_of_a_language_have_the_same_word() {
         for path in files(&format!("locales/{language}"), &[".ftl"]) {
             for line in read(&path).lines().filter(|line| line.starts_with("path-")) {
                 let (id, word) = line.split_once(" = ").unwrap_or_else(|| panic!("{}: {line}", short(&path)));
-                assert!(word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{language}: {id} is no word for an address: {word}");
+                assert!(
+                    word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'),
+                    "{language}: {id} is no word for an address: {word}"
+                );
                 if let Some(other) = words.insert(word.to_owned(), id.to_owned()) {
                     panic!("{language}: {id} and {other} are both {word}");
                 }

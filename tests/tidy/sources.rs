@@ -112,7 +112,11 @@ pub(crate) fn in_expression(expression: &str) -> Vec<(String, String, String)> {
     while let Some(start) = expression[at..].find(['"', '\'']).map(|start| start + at) {
         let quote = &expression[start..=start];
         let Some(end) = expression[start + 1..].find(quote).map(|end| end + start + 1) else { break };
-        found.push((expression[..start].trim_end().to_owned(), expression[start + 1..end].to_owned(), expression[end + 1..].trim_start().to_owned()));
+        found.push((
+            expression[..start].trim_end().to_owned(),
+            expression[start + 1..end].to_owned(),
+            expression[end + 1..].trim_start().to_owned(),
+        ));
         at = end + 1;
     }
     found
@@ -121,10 +125,17 @@ pub(crate) fn in_expression(expression: &str) -> Vec<(String, String, String)> {
 #[test]
 fn texts_are_cut_out() {
     let texts = |source| in_rust(source).into_iter().map(|literal| literal.text).collect::<Vec<_>>();
-    assert_eq!(texts("say(\"a\", &[]); // \"no\"\nlet q = '\"'; let e = '\\''; fn f<'a>(x: &'a str) { t(\"b\\\"c\") }"), ["a", "bc"]);
+    assert_eq!(
+        texts("say(\"a\", &[]); // \"no\"\nlet q = '\"'; let e = '\\''; fn f<'a>(x: &'a str) { t(\"b\\\"c\") }"),
+        ["a", "bc"]
+    );
     assert_eq!(in_rust("say(\n    \"a\",\n)")[0].before, "say(");
     let template = "{# \"no\" #}<p>{{ t(\"a-\" ~ b) }}</p>{% if c == 'd' %}x{% endif %}";
-    let inside: Vec<_> = tags_of_template(template).into_iter().flat_map(|(_, tag)| in_expression(&tag)).map(|(_, text, _)| text).collect();
+    let inside: Vec<_> = tags_of_template(template)
+        .into_iter()
+        .flat_map(|(_, tag)| in_expression(&tag))
+        .map(|(_, text, _)| text)
+        .collect();
     assert_eq!(inside, ["a-", "d"]);
     assert_eq!(bare_template(template), "<p></p>x");
 }

@@ -27,7 +27,12 @@ fn templates_hold_no_words_of_their_own() {
         for (number, line) in said.lines().enumerate() {
             let words: String = page::unescape(line);
             // Units and marks that are the same in every language are symbols, not words.
-            assert!(!words.chars().any(char::is_alphabetic), "{name}:{}: {} is for locales/ to say", number + 1, words.trim());
+            assert!(
+                !words.chars().any(char::is_alphabetic),
+                "{name}:{}: {} is for locales/ to say",
+                number + 1,
+                words.trim()
+            );
         }
     }
 }
@@ -38,7 +43,10 @@ fn what_templates_say_in_attributes_comes_from_messages() {
         for tag in page::tags(&bare_template(&source)) {
             for attribute in ["alt", "title", "aria-label", "aria-description", "placeholder", "label"] {
                 let value = tag.get(attribute);
-                assert!(!value.chars().any(char::is_alphabetic), "{name}: {attribute}=\"{value}\" is for locales/ to say");
+                assert!(
+                    !value.chars().any(char::is_alphabetic),
+                    "{name}: {attribute}=\"{value}\" is for locales/ to say"
+                );
             }
         }
     }
@@ -62,7 +70,11 @@ fn templates_hold_no_style_and_no_script() {
 fn nothing_passes_a_template_unescaped() {
     for (name, source) in templates() {
         for (line, tag) in tags_of_template(&source) {
-            assert!(!tag.contains("|safe") && !tag.contains("| safe") && !tag.contains("autoescape"), "{name}:{line}: {}", tag.trim());
+            assert!(
+                !tag.contains("|safe") && !tag.contains("| safe") && !tag.contains("autoescape"),
+                "{name}:{line}: {}",
+                tag.trim()
+            );
         }
     }
 }

@@ -87,8 +87,9 @@ fn amounts(bencher: divan::Bencher<'_, '_>, language: &str) {
 #[divan::bench(args = LANGUAGES)]
 fn message(bencher: divan::Bencher<'_, '_>, language: &str) {
     let reader = reader(language);
-    bencher
-        .bench(|| reader.locale.message("search-found", &[("count", 3.into()), ("query", "water".to_owned().into())]));
+    bencher.bench(|| {
+        reader.locale.message("search-found", &[("count", 3_i64.into()), ("query", "water".to_owned().into())])
+    });
 }
 
 /// A folder into a draft, as an import reads it.

@@ -86,14 +86,12 @@ pub fn compare(figures: &Figures) -> (Vec<Row<'_>>, Vec<&Figure>) {
             continue;
         }
         let free = |row: &&mut Row<'_>| row.quantity == figure.quantity() && slot(row, role).is_none();
-        match rows.iter_mut().find(free) {
-            Some(row) => fill(row, role, figure),
-            None => {
-                let mut row =
-                    Row { quantity: figure.quantity(), before: None, after: None, saved: None, reduction: None };
-                fill(&mut row, role, figure);
-                rows.push(row);
-            }
+        if let Some(row) = rows.iter_mut().find(free) {
+            fill(row, role, figure);
+        } else {
+            let mut row = Row { quantity: figure.quantity(), before: None, after: None, saved: None, reduction: None };
+            fill(&mut row, role, figure);
+            rows.push(row);
         }
     }
     (rows, results)
@@ -123,20 +121,17 @@ fn fill<'a>(row: &mut Row<'a>, role: Role, figure: &'a Figure) {
 mod tests {
     use super::*;
 
+    #[derive(serde::Deserialize)]
+    struct Holder {
+        figure: Figures,
+    }
+
     fn figures(lines: &[(&str, &str, &str)]) -> Figures {
-        let toml: String = lines
-            .iter()
-            .map(|(name, value, unit)| {
-                format!(
-                    "[[figure]]\nname = \"{name}\"\nvalue = \"{value}\"\nunit = \"{unit}\"\nstatus = \"reported\"\n"
-                )
-            })
-            .collect();
-        #[derive(serde::Deserialize)]
-        struct Holder {
-            figure: Figures,
-        }
-        toml::from_str::<Holder>(&toml).unwrap().figure
+        let figure = |(name, value, unit): &(&str, &str, &str)| {
+            format!("[[figure]]\nname = \"{name}\"\nvalue = \"{value}\"\nunit = \"{unit}\"\nstatus = \"reported\"\n")
+        };
+        let toml: Vec<String> = lines.iter().map(figure).collect();
+        toml::from_str::<Holder>(&toml.concat()).unwrap().figure
     }
 
     #[test]

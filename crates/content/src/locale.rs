@@ -104,6 +104,12 @@ impl From<i64> for Arg {
     }
 }
 
+impl From<i32> for Arg {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
@@ -328,7 +334,9 @@ fn read_messages(
     bundle.set_formatter(Some(format_number));
     let (mut own, mut terms) = (BTreeSet::new(), BTreeSet::new());
     for (is_own, files) in files_of(files, first) {
-        for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".ftl")) {
+        for (file, text) in
+            files.iter().filter(|(file, _)| file.rsplit_once('.').is_some_and(|(_, ending)| ending == "ftl"))
+        {
             let resource = FluentResource::try_new(text.clone()).map_err(|(_, errors)| Error::Messages {
                 language: language.clone(),
                 file: file.clone(),

@@ -72,14 +72,13 @@ impl Store {
     /// The items of a kind, the newest first; those without a date come last.
     pub async fn list(&self, kind: Kind, after: Option<&Key>, limit: u64) -> Result<Listing, Error> {
         let wanted = (kind, after.cloned(), limit);
-        let page = match self.caches.list(&wanted) {
-            Some(page) => page,
-            None => {
-                let seen = self.caches.seen();
-                let page = Arc::new(self.keys(kind, after, limit).await?);
-                self.caches.keep_list(seen, wanted, &page);
-                page
-            }
+        let page = if let Some(page) = self.caches.list(&wanted) {
+            page
+        } else {
+            let seen = self.caches.seen();
+            let page = Arc::new(self.keys(kind, after, limit).await?);
+            self.caches.keep_list(seen, wanted, &page);
+            page
         };
         let (keys, more) = page.as_ref();
         let ids: Vec<_> = keys.iter().map(|key| key.id.clone()).collect();

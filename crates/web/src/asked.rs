@@ -64,7 +64,7 @@ impl Asked {
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
                 "from" => asked.from = Some(value.parse().map_err(|_| wrong())?),
                 "limit" if programs => {
-                    asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?)
+                    asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?);
                 }
                 "lang" if programs => asked.language = Some(value.to_owned()),
                 _ => {

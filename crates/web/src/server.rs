@@ -101,7 +101,7 @@ pub async fn serve(config: &Config, locales: Arc<Locales>, progress: &Progress) 
     if first_start {
         let bar = progress.begin(Task::Index, u64::try_from(store.position().await?.0).unwrap_or_default());
         desk::index::catch_up(&store, engine.as_ref(), &locales, |position| {
-            bar.reach(u64::try_from(position.0).unwrap_or_default())
+            bar.reach(u64::try_from(position.0).unwrap_or_default());
         })
         .await?;
     }

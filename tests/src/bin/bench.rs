@@ -26,7 +26,8 @@ use tests::checkout;
 use tests::generate::generate;
 
 /// The path words of news and of search in each language.
-const PLACES: [(&str, &str, &str); 3] = [("en", "news", "search"), ("es", "noticias", "buscar"), ("fr", "nouvelles", "recherche")];
+const PLACES: [(&str, &str, &str); 3] =
+    [("en", "news", "search"), ("es", "noticias", "buscar"), ("fr", "nouvelles", "recherche")];
 /// How long something may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a reader waits before asking again.
@@ -96,23 +97,27 @@ async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Resul
         if round % 2 == 0 {
             made.push(id.clone());
         }
-        let readers = PLACES.map(|(language, news, search)| [
-            format!("/{language}/{news}/{id}"),
-            format!("/{language}/{news}"),
-            format!("/{language}/feed.atom"),
-            format!("/{language}/{search}?q={word}"),
-        ]);
+        let readers = PLACES.map(|(language, news, search)| {
+            [
+                format!("/{language}/{news}/{id}"),
+                format!("/{language}/{news}"),
+                format!("/{language}/feed.atom"),
+                format!("/{language}/{search}?q={word}"),
+            ]
+        });
         // As if somebody had just read them: they are kept now.
         let mut connection = Connection::new(address)?;
         for path in readers.iter().flatten() {
             connection.get(path)?;
         }
-        let reading = folder::read(&id, &files(&id, &word), locales.first().terms());
+        let reading = folder::read(&id, &files(&id, &word, 1 + round % 2), locales.first().terms());
         let draft = reading.draft.with_context(|| format!("{:?}", reading.problems))?;
         let begun = Instant::now();
         let watching: Vec<_> = readers
             .iter()
-            .flat_map(|[page, list, feed, search]| [vec![page.clone(), list.clone(), feed.clone()], vec![search.clone()]])
+            .flat_map(|[page, list, feed, search]| {
+                [vec![page.clone(), list.clone(), feed.clone()], vec![search.clone()]]
+            })
             .map(|paths| {
                 let word = word.clone();
                 thread::spawn(move || watch(address, paths, &word, begun))
@@ -141,12 +146,16 @@ async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Resul
 }
 
 /// A notice of today in three languages, with a word that nothing else has.
-fn files(id: &str, word: &str) -> BTreeMap<String, String> {
+fn files(id: &str, word: &str, revision: u32) -> BTreeMap<String, String> {
     let today = Utc::now().date_naive();
-    let mut files = BTreeMap::from([("item.toml".to_owned(), format!("kind = \"news\"\noriginal = \"en\"\ndate = \"{today}\"\n"))]);
+    let mut files =
+        BTreeMap::from([("item.toml".to_owned(), format!("kind = \"news\"\noriginal = \"en\"\ndate = \"{today}\"\n"))]);
     for (language, _, _) in PLACES {
-        let made = if language == "en" { "" } else { "by: person\n" };
-        files.insert(format!("{language}.md"), format!("---\ntitle: Notice {word}\nslug: {id}\nsummary: A notice.\n{made}---\nNotice {word}.\n"));
+        let made = if language == "en" { String::new() } else { format!("translated-from: {revision}\nby: person\n") };
+        files.insert(
+            format!("{language}.md"),
+            format!("---\ntitle: Notice {word}\nslug: {id}\nsummary: A notice.\n{made}---\nNotice {word}.\n"),
+        );
     }
     files
 }
@@ -206,7 +215,8 @@ impl Connection {
             }
             if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n").filter(|_| whole.is_none()) {
                 let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-                let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
+                let length =
+                    head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
                 whole = Some(end + 4 + length.with_context(|| format!("{path} has no length: {head}"))?);
             }
         }

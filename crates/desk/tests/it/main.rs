@@ -1,5 +1,7 @@
 //! The steps together: folders in, items published, the index after the log.
 
+#![allow(clippy::unwrap_used)] // A test that cannot go on may stop.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

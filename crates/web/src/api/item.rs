@@ -332,7 +332,7 @@ fn alternates(served: &Served<'_>) -> Vec<Alternate> {
     }
     match &item.facts {
         Facts::CaseStudy(_) => {
-            forms.extend([("application/x-research-info-systems", ".ris"), ("application/x-bibtex", ".bib")])
+            forms.extend([("application/x-research-info-systems", ".ris"), ("application/x-bibtex", ".bib")]);
         }
         Facts::Event(event) if event.days().is_some() => forms.push(("text/calendar", ".ics")),
         Facts::Event(_) | Facts::News(_) | Facts::WorkingGroup(_) | Facts::Organization(_) | Facts::Page(_) => {}

@@ -65,7 +65,7 @@ pub(crate) fn case(addresses: &Addresses) -> Arc<Item> {
 pub(crate) fn case_without_french(addresses: &Addresses) -> Arc<Item> {
     let french = Language::parse("fr").unwrap();
     seed_with(addresses, Kind::CaseStudy, "poly-plating-ma-closed-loop-nickel", |draft| {
-        drop(draft.versions.remove(&french))
+        drop(draft.versions.remove(&french));
     })
 }
 

@@ -1,9 +1,11 @@
 //! A case's figures: what was before and after, what was saved, and how far each can be trusted.
 
+use std::cmp::Ordering;
+
 use content::comparison::{Row, compare};
-use content::figure::{Figure, Figures, Role, Status};
+use content::figure::{Figure, Figures, Qualifier, Role, Status};
 use content::item::Item;
-use content::unit::System;
+use content::unit::{System, Unit};
 use content::version::Version;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -139,7 +141,7 @@ impl Guide<'_> {
             let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
             let quantity = self.label("quantity", row.quantity);
             return Ok(Some(KeyFigure {
-                amount: less(&self.share(share)?),
+                amount: less(&self.share_of(row, share)?),
                 quantity,
                 saved: false,
                 status: status.as_str(),
@@ -165,6 +167,13 @@ impl Guide<'_> {
         self.say("unit-percent.short", &parts)
     }
 
+    /// A share that follows from before and after, hedged where one of the two is.
+    fn share_of(&self, row: &Row<'_>, share: Decimal) -> Result<String, Error> {
+        let share = self.share(share)?;
+        let hedged = [row.before, row.after].into_iter().flatten().any(|figure| figure.qualifier.is_some());
+        if hedged { self.say("qualifier-about", &[("amount", share.into())]) } else { Ok(share) }
+    }
+
     /// A figure as a sentence says it, for those of a quantity that begins with `start`.
     pub(super) fn amounts_of(&self, figures: &Figures, start: &str) -> Result<Vec<String>, Error> {
         let wanted = figures.iter().filter(|figure| figure.quantity().starts_with(start));
@@ -172,9 +181,11 @@ impl Guide<'_> {
     }
 }
 
-/// An amount as a decrease.
+/// An amount as a decrease; the minus goes before the number, behind a hedge.
 fn less(amount: &str) -> String {
-    format!("−{amount}")
+    let number = amount.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    let (hedge, number) = amount.split_at(number);
+    format!("{hedge}−{number}")
 }
 
 impl Clerk<'_, '_> {
@@ -221,7 +232,7 @@ impl Clerk<'_, '_> {
     fn computed_share(&self, row: &Row<'_>, share: Decimal) -> Result<Amount, Error> {
         let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
         Ok(Amount {
-            source: self.guide.share(share)?,
+            source: self.guide.share_of(row, share)?,
             converted: None,
             status: status.as_str(),
             computed: true,
@@ -247,7 +258,10 @@ impl Clerk<'_, '_> {
 
     /// Two bars, where both ends are exact and can be set against each other.
     fn chart(&self, id: usize, row: &Row<'_>, quantity: &Words) -> Result<Option<Chart>, Error> {
-        let Some((before, after)) = row.comparable() else { return Ok(None) };
+        let Some((before, after)) = row.comparable().filter(|(before, after)| is_amount(before) && is_amount(after))
+        else {
+            return Ok(None);
+        };
         let longest = before.value.0.max(after.value.0);
         if longest <= Decimal::ZERO || before.value.0.min(after.value.0) < Decimal::ZERO {
             return Ok(None);
@@ -257,7 +271,9 @@ impl Clerk<'_, '_> {
         let unit = |figure: &Figure| figure.converted(reader.units).map(|converted| (converted.unit, converted.per));
         let in_one_unit = unit(before) == unit(after);
         let bar = |figure: &Figure| {
-            let width = (figure.value.0 * Decimal::ONE_HUNDRED / longest).to_f64().unwrap_or_default().max(0.4);
+            let width = (figure.value.0 * Decimal::ONE_HUNDRED / longest).to_f64().unwrap_or_default();
+            // What is not nothing can be seen.
+            let width = if figure.value.0.is_zero() { 0.0 } else { width.max(0.4) };
             let converted = if in_one_unit { reader.converted_amount(figure)? } else { None };
             let amount = converted.map_or_else(|| reader.source_amount(figure), Ok)?;
             Ok::<_, Error>(Bar { width: format!("{width:.1}%"), amount })
@@ -265,16 +281,38 @@ impl Clerk<'_, '_> {
         Ok(Some(Chart { id, finding, before: bar(before)?, after: bar(after)? }))
     }
 
+    /// What the two bars show, in a sentence.
     fn finding(&self, row: &Row<'_>, before: &Figure, after: &Figure, quantity: &Words) -> Result<String, Error> {
-        let share = match (row.reduction, row.computed_reduction()) {
-            (Some(reduction), _) => self.guide.visit.reader.source_amount(reduction)?,
-            (None, share) => self.guide.share(share.unwrap_or_default().abs())?,
+        let reader = &self.guide.visit.reader;
+        let quantity = ("quantity", quantity.text.clone().into());
+        let share = match row.reduction {
+            // A share of a share would be taken for a difference of the two.
+            _ if before.unit == Unit::Percent => None,
+            Some(reduction) => Some(reader.source_amount(reduction)?),
+            None => change_in_share(before, after).map(|share| self.guide.share_of(row, share)).transpose()?,
+        };
+        let Some(share) = share else {
+            let ends =
+                [("before", reader.source_amount(before)?.into()), ("after", reader.source_amount(after)?.into())];
+            return self.guide.say("chart-plain", &[&[quantity], &ends[..]].concat());
         };
         let message = match after.value.cmp(&before.value) {
-            std::cmp::Ordering::Less => "chart-less",
-            std::cmp::Ordering::Equal => "chart-same",
-            std::cmp::Ordering::Greater => "chart-more",
+            Ordering::Less => "chart-less",
+            Ordering::Equal => "chart-same",
+            Ordering::Greater => "chart-more",
         };
-        self.guide.say(message, &[("quantity", quantity.text.clone().into()), ("share", share.into())])
+        self.guide.say(message, &[quantity, ("share", share.into())])
     }
+}
+
+/// By how much of what was before the amount has changed, in per cent, to a tenth.
+fn change_in_share(before: &Figure, after: &Figure) -> Option<Decimal> {
+    let change = before.value.0.checked_sub(after.value.0)?.abs();
+    let share = change.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before.value.0)?;
+    Some(share.round_dp(1).normalize())
+}
+
+/// Whether a figure says how much, and not only how much at most or at least.
+fn is_amount(figure: &Figure) -> bool {
+    matches!(figure.qualifier, None | Some(Qualifier::About | Qualifier::Average | Qualifier::Almost))
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use content::draft::{Draft, Made};
-use content::figure::Theme;
+use content::figure::{Figure, Figures, Qualifier, Theme};
 use content::folder;
 use content::item::Item;
 use content::kind::{Facts, Kind};
@@ -27,6 +27,9 @@ use crate::assets;
 
 /// So many bytes of compressed HTML at most.
 const HEAVIEST: usize = 20_000;
+
+/// So many items on a page of a list.
+const PER_PAGE: usize = 20;
 
 static SITE: LazyLock<Site> = LazyLock::new(|| {
     let locales = assets::locales().expect("locales");
@@ -138,13 +141,16 @@ fn counts(items: &[Arc<Item>]) -> Vec<FacetCounts> {
 }
 
 fn list_of(kind: Kind, counted: bool) -> List {
-    let items = of_kind(kind);
+    let all = of_kind(kind);
+    // The register of organizations is one page, so that it can be sorted.
+    let shown = if kind == Kind::Organization { all.len() } else { PER_PAGE };
+    let items: Vec<_> = all.iter().take(shown).cloned().collect();
     List {
         kind,
-        facets: counted.then(|| counts(&items)),
+        facets: counted.then(|| counts(&all)),
         chosen: BTreeMap::new(),
         next: Some("abc".to_owned()),
-        total: Some(items.len() as u64),
+        total: Some(all.len() as u64),
         today: NaiveDate::from_ymd_opt(2003, 1, 15).unwrap(),
         bodies: of_kind(Kind::Organization),
         items,
@@ -336,6 +342,39 @@ fn units_change_what_is_converted_and_never_the_source_s_figure() {
     assert!(metric.contains("≈ ") && metric.contains("78,000") && us.contains("78,000"));
     assert!(!us.contains("class=\"converted\""));
     assert!(us.contains("98.9"), "the share saved follows from before and after");
+}
+
+#[test]
+fn a_chart_says_what_its_bars_show_and_no_more() {
+    let finding = |change: fn(&mut Vec<Figure>)| {
+        let case = changed(|draft| {
+            let mut figures: Vec<Figure> = draft.common.figures.clone().into();
+            change(&mut figures);
+            draft.common.figures = Figures::new(figures).unwrap();
+        });
+        let page = item_in(&language("en"), &case, &[]);
+        page.split("<figcaption id=\"finding-0\">")
+            .nth(1)
+            .map(|rest| rest.split('<').next().unwrap_or_default().replace('\u{a0}', " "))
+    };
+    assert_eq!(finding(|_| {}).as_deref(), Some("Water use: 98.9% less than before"));
+    assert_eq!(finding(|figures| set(figures, "440")).as_deref(), Some("Water use: 100% more than before"));
+    assert_eq!(
+        finding(|figures| set(figures, "0")).as_deref(),
+        Some("Water use: 0 US gal/day before, 880 US gal/day after")
+    );
+    assert_eq!(
+        finding(|figures| figures.iter_mut().for_each(|figure| figure.qualifier = Some(Qualifier::LessThan))),
+        None
+    );
+    let hedged = finding(|figures| figures.iter_mut().for_each(|figure| figure.qualifier = Some(Qualifier::About)));
+    assert_eq!(hedged.as_deref(), Some("Water use: about 98.9% less than before"));
+}
+
+/// Another value of what was before.
+fn set(figures: &mut [Figure], value: &str) {
+    let figure = figures.iter_mut().find(|figure| figure.name.as_str() == "water-before").unwrap();
+    figure.value = value.to_owned().try_into().unwrap();
 }
 
 #[test]
