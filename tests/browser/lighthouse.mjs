@@ -30,12 +30,14 @@ async function measure(name, path) {
   };
 }
 
-for (const name of ['home', 'case', 'river', 'found', 'group']) {
+const rank = ({ scores, tbt }) => scores.performance - tbt / 1000;
+
+for (const name of ['home', 'case', 'river', 'search', 'found', 'group']) {
   // What is measured in time depends on what else the machine does: the best of three counts.
   let best;
   for (let tries = 0; tries < 3; tries += 1) {
     const found = await measure(name, pages[name]);
-    if (!best || found.scores.performance > best.scores.performance) best = found;
+    if (!best || rank(found) > rank(best)) best = found;
     if (best.scores.performance === 100 && best.tbt <= 50) break;
   }
   const { scores, lcp, cls, tbt, faults } = best;

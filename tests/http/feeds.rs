@@ -49,7 +49,7 @@ fn every_list_names_its_feeds_and_they_answer_as_what_they_are() {
     for (language, tag) in LANGUAGES {
         let feeds = named(language);
         assert!(feeds.len() >= 15, "{feeds:?}");
-        assert!(feeds.iter().any(|(path, _)| path.ends_with(".ics")), "no calendar");
+        assert!(feeds.iter().any(|(path, _)| path.ends_with("/feed.ics")), "no calendar");
         for (path, media_type) in feeds {
             let answer = get(&path);
             assert_eq!(answer.status, 200, "{path}");
@@ -62,7 +62,7 @@ fn every_list_names_its_feeds_and_they_answer_as_what_they_are() {
 #[test]
 fn atom_has_what_readers_of_feeds_need() {
     for (language, tag) in LANGUAGES {
-        for (feed, _) in named(language).into_iter().filter(|(path, _)| path.ends_with(".atom")) {
+        for (feed, _) in named(language).into_iter().filter(|(path, _)| path.ends_with("/feed.atom")) {
             let answer = get(&feed);
             let names = elements(&answer, &feed);
             let count = |name: &str| names.iter().filter(|known| *known == name).count();
@@ -131,7 +131,7 @@ fn a_search_is_a_feed() {
 #[test]
 fn calendars_are_lines_as_calendars_want_them() {
     for (language, _) in LANGUAGES {
-        let (feed, _) = named(language).into_iter().find(|(path, _)| path.ends_with(".ics")).unwrap();
+        let (feed, _) = named(language).into_iter().find(|(path, _)| path.ends_with("/feed.ics")).unwrap();
         let text = get(&feed).text();
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{feed}");
         assert!(text.lines().count() == text.matches("\r\n").count(), "{feed}: lines end with CR LF");

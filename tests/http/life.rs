@@ -228,7 +228,7 @@ fn on_postgresql_it_is_the_same_site() {
     let plain = |program: &Program, path: &str| {
         let text = program.get(path).text().replace(&program.address.to_string(), "HERE");
         // The two were seeded at different moments.
-        text.split('"').filter(|part| !part.contains("T") || !part.ends_with('Z')).collect::<Vec<_>>().join("\"")
+        text.split('"').filter(|part| !part.contains('T') || !part.ends_with('Z')).collect::<Vec<_>>().join("\"")
     };
     let mut compared = 0;
     for path in super::site::listed().keys().step_by(5) {

@@ -14,7 +14,7 @@ fn status(request: &str) -> Option<u16> {
 #[test]
 fn what_is_not_http_is_refused_or_left() {
     let long = "x".repeat(200_000);
-    let many: String = (0..20_000).map(|number| format!("x-{number}: y\r\n")).collect();
+    let many = "x-a: y\r\n".repeat(20_000);
     for (what, request) in [
         ("nothing but a line", "hello\r\n\r\n".to_owned()),
         ("no version", "GET /es/\r\n\r\n".to_owned()),

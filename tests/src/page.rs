@@ -100,16 +100,8 @@ pub fn unescape(text: &str) -> String {
                 .strip_prefix("#x")
                 .map_or_else(|| name.strip_prefix('#').and_then(|d| number(d, 10)), |d| number(d, 16)),
         };
-        match character {
-            Some(character) => {
-                out.push(character);
-                rest = behind;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
+        out.push(character.unwrap_or('&'));
+        rest = if character.is_some() { behind } else { after };
     }
     out.push_str(rest);
     out

@@ -17,7 +17,7 @@ use crate::checkout;
 use crate::client::{self, Answer};
 
 /// How long the program may take to say where it listens: a first start publishes the seeds.
-const START: Duration = Duration::from_secs(120);
+const START: Duration = Duration::from_mins(2);
 
 /// The program, built from what is in the checkout now.
 pub fn binary() -> &'static Path {

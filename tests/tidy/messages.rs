@@ -53,7 +53,9 @@ fn of_expression(expression: &Expression<String>, found: &mut BTreeSet<String>) 
         Expression::Inline(inline) => of_inline(inline, found),
         Expression::Select { selector, variants } => {
             of_inline(selector, found);
-            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
+            for variant in variants {
+                in_pattern(&variant.value, found);
+            }
         }
     }
 }
