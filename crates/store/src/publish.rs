@@ -182,12 +182,14 @@ fn addresses_of(item: &Item) -> Vec<addresses::Model> {
 
 async fn refuse_taken(transaction: &impl ConnectionTrait, item: &Item, new: &[addresses::Model]) -> Result<(), Error> {
     use addresses::Column;
+    // The kind stands in each alternative: outside of them SQLite reads every address of the kind.
     let same = |address: &addresses::Model| {
-        Column::Slug.eq(address.slug.as_str()).and(Column::Language.eq(address.language.as_str()))
+        let place = Column::Language.eq(address.language.as_str()).and(Column::Kind.eq(item.kind().as_str()));
+        place.and(Column::Slug.eq(address.slug.as_str()))
     };
     let any = new.iter().fold(Condition::any(), |any, address| any.add(same(address)));
-    let taken = addresses::Entity::find().filter(Column::Kind.eq(item.kind().as_str())).filter(any);
-    let taken = taken.filter(Column::Item.ne(item.id.as_str())).order_by_asc(Column::Language);
+    let taken =
+        addresses::Entity::find().filter(any).filter(Column::Item.ne(item.id.as_str())).order_by_asc(Column::Language);
     let Some(taken) = taken.one(transaction).await? else { return Ok(()) };
     let reading = Reading(item.id.as_str());
     Err(Error::SlugTaken {

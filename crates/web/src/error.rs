@@ -42,6 +42,9 @@ pub enum Error {
     /// An answer could not be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A fault in the program; its place is in the log.
+    #[error("the program failed")]
+    Panicked,
     /// Another request for the same page failed with this.
     #[error(transparent)]
     Shared(Arc<Error>),
@@ -61,9 +64,13 @@ impl Error {
             Self::Busy | Self::Store(store::Error::Busy) | Self::Search(search::Error::Slow { .. }) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::Store(_) | Self::Search(_) | Self::View(_) | Self::Unresolved(_) | Self::Feed(_) | Self::Json(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Panicked
+            | Self::Store(_)
+            | Self::Search(_)
+            | Self::View(_)
+            | Self::Unresolved(_)
+            | Self::Feed(_)
+            | Self::Json(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Shared(error) => error.status(),
         }
     }

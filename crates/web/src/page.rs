@@ -159,7 +159,9 @@ const BROTLI_WINDOW: u32 = 20;
 const WORTH_COMPRESSING: usize = 512;
 
 impl Kept {
-    fn new(page: Page) -> Self {
+    fn new(mut page: Page) -> Self {
+        // What a page grew by while it was written is not counted by the cache.
+        page.body.shrink_to_fit();
         let hash = blake3::hash(&page.body).to_hex()[..20].to_owned();
         let header = |text: String| HeaderValue::try_from(text).ok();
         Self {

@@ -45,7 +45,7 @@ async fn damaged(place: &Place) -> String {
     let error = refused(place).await;
     let Error::Damaged { reason, .. } = &error else { panic!("{error}") };
     assert_eq!(error.message().0, "store-damaged");
-    assert!(error.to_string().contains("restore"));
+    assert!(error.to_string().contains("put back a copy"));
     // Nor is anything left beside it.
     assert_eq!(fs::read_dir(file(place).parent().unwrap()).unwrap().count(), 1);
     reason.clone()

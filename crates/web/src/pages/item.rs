@@ -50,7 +50,7 @@ pub(super) async fn item(request: &Request<'_>, kind: Kind, slug: &Slug, form: F
             Ok(Page::new("application/x-bibtex; charset=utf-8", feeds::bibtex(addresses, &reader, &item)?, shows)
                 .as_file(format!("{slug}.bib")))
         }
-        Form::Calendar if kind == Kind::Event => {
+        Form::Calendar if matches!(&item.facts, Facts::Event(event) if event.days().is_some()) => {
             let calendar = feeds::calendar(addresses, &reader, &[item])?;
             Ok(Page::new("text/calendar; charset=utf-8", calendar, shows)
                 .in_language(tag)

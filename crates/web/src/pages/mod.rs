@@ -6,6 +6,7 @@ mod found;
 mod programs;
 mod whole;
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
@@ -17,6 +18,7 @@ use content::item::{Item, ItemId};
 use content::kind::Kind;
 use content::locale::Locale;
 use content::reader::Reader;
+use futures_util::FutureExt as _;
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -69,7 +71,9 @@ pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
         return kept.answer(&request);
     }
     // Boxed, so that the path above, which most requests take, stays small.
-    match Box::pin(answer(&app, &request, path)).await {
+    // A fault in one page must not cost the others their connection.
+    let answered = AssertUnwindSafe(Box::pin(answer(&app, &request, path))).catch_unwind().await;
+    match answered.unwrap_or(Err(Error::Panicked)) {
         Ok(response) => response,
         Err(error) => failed(&app, &request, &error).await,
     }

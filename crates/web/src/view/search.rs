@@ -79,6 +79,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
     };
     let mut face = Face::everywhere(Words::plain(title), &path);
     face.feeds = guide.feeds(&action, &["atom", "rss", "json"]);
+    face.description = Some(Words::plain(guide.say("site-sentence", &[])?));
     face.search = false;
     face.index = search.text.is_empty() && !is_narrowed(&search.chosen);
     let cards = |hits: &[Hit]| hits.iter().map(|hit| guide.result(hit)).collect::<Result<Vec<_>, _>>();
