@@ -18,7 +18,7 @@ body-partnership = Partnership
 body-regional-centre = Regional centre
 body-register = Release register
 body-round-table = Round table
-body-technical-assistance = Technical assistance programme
+body-technical-assistance = Technical assistance program
 body-un = United Nations body
 body-university = University
 

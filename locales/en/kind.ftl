@@ -3,9 +3,9 @@
 ## Lists
 
 kind-about-news = What the round tables of the three countries tell each other, each piece with its origin and its source.
-kind-about-case-study = What workshops, plants and programmes did to prevent pollution, and what it brought: each figure with its status and its source.
+kind-about-case-study = What workshops, plants and programs did to prevent pollution, and what it brought: each figure with its status and its source.
 kind-about-event = Meetings, calls and training sessions of the network.
-kind-about-organization = Round tables, centres, programmes and registers of pollution prevention, and what is known of them today.
+kind-about-organization = Round tables, centres, programs and registers of pollution prevention, and what is known of them today.
 kind-about-working-group = Boards, committees and groups, under the organization they belong to.
 kind-about-page = About the network and this site.
 list-total-news = { $count ->

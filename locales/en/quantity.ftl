@@ -129,7 +129,7 @@ quantity-product-wet-cleaned-textiles = Textiles cleaned in water
 
 quantity-time-operation = Time in operation
 quantity-time-payback = Payback period
-quantity-time-programme = Length of the programme
+quantity-time-programme = Length of the program
 quantity-time-to-goal = Time to reach the goal
 
 ## People
