@@ -14,9 +14,13 @@ use crate::Error;
 pub async fn accept(store: &Store, draft: Draft, at: DateTime<Utc>) -> Result<Item, Error> {
     let published = store.item(&draft.id).await?;
     let mut older: BTreeMap<Revision, Basis> = BTreeMap::new();
-    if published.is_some() {
+    if let Some(published) = &published {
         for version in draft.versions.values() {
             let Made::Translated { from, .. } = version.made else { continue };
+            // What is published knows its own revision; only older ones are in the history.
+            if from == published.revision || older.contains_key(&from) {
+                continue;
+            }
             if let Some(original) = store.original_at(&draft.id, from).await? {
                 older.insert(from, original.basis());
             }

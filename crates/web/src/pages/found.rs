@@ -6,7 +6,7 @@ use std::sync::Arc;
 use content::item::Item;
 use content::language::Language;
 use content::slug::Slug;
-use search::{Cursor, Facet, Hits, Query};
+use search::{Facet, Hits, Query};
 
 use super::{Request, frame, list};
 use crate::api;
@@ -22,18 +22,11 @@ const OTHERS: usize = 5;
 
 impl Request<'_> {
     fn search(&self, limit: usize) -> Result<Query, Error> {
-        let after = match &self.asked.after {
-            None => None,
-            Some(after) => Some(
-                Cursor::parse(after)
-                    .ok_or_else(|| Error::Parameter { name: "after".to_owned(), value: after.clone() })?,
-            ),
-        };
         let words = self.asked.words.clone().unwrap_or_default();
         Ok(Query {
             filters: self.asked.filters.clone(),
             limit,
-            after,
+            after: self.cursor()?,
             sort: self.asked.sort,
             facets: true,
             ..Query::new(words, self.locale.language().as_str())

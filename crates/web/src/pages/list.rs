@@ -44,6 +44,12 @@ impl Request<'_> {
         }
     }
 
+    /// Where the page before ended, in what the index found.
+    pub(super) fn cursor(&self) -> Result<Option<Cursor>, Error> {
+        let read = |after: &String| Cursor::parse(after).ok_or_else(|| self.wrong_cursor());
+        self.asked.after.as_ref().map(read).transpose()
+    }
+
     fn wrong_cursor(&self) -> Error {
         Error::Parameter { name: "after".to_owned(), value: self.asked.after.clone().unwrap_or_default() }
     }
@@ -56,10 +62,9 @@ impl Request<'_> {
         query.facets = count;
         query.limit = if narrowed { usize::try_from(PER_PAGE).unwrap_or(usize::MAX) } else { 0 };
         let counts = if narrowed || (count && complete) {
-            query.after = match &self.asked.after {
-                Some(after) if narrowed => Some(Cursor::parse(after).ok_or_else(|| self.wrong_cursor())?),
-                _ => None,
-            };
+            if narrowed {
+                query.after = self.cursor()?;
+            }
             Some(self.app.find(&query).await?)
         } else {
             None
