@@ -85,5 +85,20 @@ kind-event = Event
 kinds-event = Events
 kind-organization = Organization
 kinds-organization = Organizations
+kind-concept = Topic
+kinds-concept = Topics
+kind-guide = Guide
+kinds-guide = Guides
 kind-page = Page
 kinds-page = Pages
+
+## Categories of concepts
+
+category-technique = Techniques
+category-sector = Sectors
+category-process = Processes
+category-equipment = Equipment
+category-material = Materials
+category-pollutant = Pollutants
+category-instrument = Instruments
+category-policy = Policy

@@ -133,6 +133,7 @@ cli-option-log-format = Log lines for people, or as JSON
 cli-option-log-level = off, error, warn, info, debug or trace; by part as in info,store=debug
 cli-option-page-cache = Room for rendered pages
 cli-option-item-cache = Room for items read from the database
+cli-option-fragment-cache = Room for finished pieces of pages
 cli-option-config = File with settings; otherwise p2win.toml in the data folder, if there is one
 cli-option-help = Print help (-h is short, --help says all)
 cli-option-version = Print the version
@@ -193,6 +194,7 @@ config-value-log-format = { $place }: “{ $value }” is no value for { $name }
 config-value-log-level = { $place }: “{ $value }” is no value for { $name }. Write off, error, warn, info, debug or trace, or levels by part, such as info,store=debug.
 config-value-page-cache = { $place }: “{ $value }” is no value for { $name }. Write a number of bytes, or a size such as 64 MiB.
 config-value-item-cache = { $place }: “{ $value }” is no value for { $name }. Write a number of bytes, or a size such as 16 MiB.
+config-value-fragment-cache = { $place }: “{ $value }” is no value for { $name }. Write a number of bytes, or a size such as 16 MiB.
 config-default = default
 config-file = The file { $file } was read.
 config-variable = The environment has { $name }, which is no setting. Correct its name or take it out.
@@ -270,6 +272,8 @@ check-counts = Problems: { $problems }; notes: { $notes }.
 check-id-twice = { $other } has the id “{ $id }” too. Rename one of the two folders.
 check-no-label = The message { $message } is missing in: { $languages }. Add it to the locales, or use a name that has one.
 check-no-organization = There is no organization “{ $body }”. Correct the name, or add the organization.
+check-no-concept = There is no concept “{ $id }”. Correct the name, or add the concept.
+check-circle = This concept contains itself. Give it, or one of those it is within, another “broader”.
 check-no-version = Not yet in: { $languages }.
 check-outdated = Translated from revision { $from }; the original is at revision { $revision }.
 index-ready = The search index is complete.

@@ -30,6 +30,11 @@ export-acronym = Acronym: { $value }
 export-body = Type: { $value }
 export-state = Status: { $value }
 export-homepage = Website: { $value }
+export-category = Category: { $value }
+export-also = Also called: { $value }
+export-broader = Broader topic: { $value }
+export-narrower = Narrower topics: { $value }
+export-related = Related topics: { $value }
 export-languages = Languages: { $value }
 export-permanent = Permanent address: { $value }
 

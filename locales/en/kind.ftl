@@ -7,6 +7,8 @@ kind-about-case-study = What workshops, plants and programs did to prevent pollu
 kind-about-event = Meetings, calls and training sessions of the network.
 kind-about-organization = Round tables, centres, programs and registers of pollution prevention, and what is known of them today.
 kind-about-working-group = Boards, committees and groups, under the organization they belong to.
+kind-about-concept = The terms of pollution prevention in three languages: what each means, and what there is on it here.
+kind-about-guide = How to go about it: advice of our own, without figures.
 kind-about-page = About the network and this site.
 list-total-news = { $count ->
     [one] One piece of news
@@ -27,6 +29,14 @@ list-total-organization = { $count ->
 list-total-working-group = { $count ->
     [one] One group
    *[other] { $count } groups
+}
+list-total-concept = { $count ->
+    [one] One topic
+   *[other] { $count } topics
+}
+list-total-guide = { $count ->
+    [one] One guide
+   *[other] { $count } guides
 }
 list-total-page = { $count ->
     [one] One page
@@ -77,3 +87,13 @@ fact-homepage = Website
 organization-groups = Its working groups
 group-of = Group of
 group-others = Other groups of the same organization
+
+## Topics
+
+topic-also = Also called
+topic-elsewhere = In other languages
+topic-category = Category
+topic-broader = Broader topic
+topic-narrower = Narrower topics
+topic-related = Related topics
+topic-more = All on this topic

@@ -85,5 +85,20 @@ kind-event = Evento
 kinds-event = Eventos
 kind-organization = Organización
 kinds-organization = Organizaciones
+kind-concept = Tema
+kinds-concept = Temas
+kind-guide = Guía
+kinds-guide = Guías
 kind-page = Página
 kinds-page = Páginas
+
+## Categories of concepts
+
+category-technique = Técnicas
+category-sector = Sectores
+category-process = Procesos
+category-equipment = Equipos
+category-material = Materiales
+category-pollutant = Contaminantes
+category-instrument = Instrumentos
+category-policy = Política ambiental

@@ -133,6 +133,7 @@ cli-option-log-format = Registro para personas o en JSON
 cli-option-log-level = off, error, warn, info, debug o trace; por partes, como en info,store=debug
 cli-option-page-cache = Espacio para páginas ya elaboradas
 cli-option-item-cache = Espacio para contenidos leídos de la base de datos
+cli-option-fragment-cache = Espacio para partes de páginas ya hechas
 cli-option-config = Archivo de ajustes; si no se indica, p2win.toml en la carpeta de datos, si existe
 cli-option-help = Muestra la ayuda (-h es breve, --help lo dice todo)
 cli-option-version = Muestra la versión
@@ -193,6 +194,7 @@ config-value-log-format = { $place }: “{ $value }” no es un valor de { $name
 config-value-log-level = { $place }: “{ $value }” no es un valor de { $name }. Escriba off, error, warn, info, debug o trace, o niveles por partes, por ejemplo info,store=debug.
 config-value-page-cache = { $place }: “{ $value }” no es un valor de { $name }. Escriba un número de bytes o un tamaño, por ejemplo 64 MiB.
 config-value-item-cache = { $place }: “{ $value }” no es un valor de { $name }. Escriba un número de bytes o un tamaño, por ejemplo 16 MiB.
+config-value-fragment-cache = { $place }: “{ $value }” no es un valor de { $name }. Escriba un número de bytes o un tamaño, por ejemplo 16 MiB.
 config-default = predeterminado
 config-file = Se leyó el archivo { $file }.
 config-variable = El entorno tiene { $name }, que no es un ajuste. Corrija el nombre o quítelo.
@@ -273,6 +275,8 @@ check-counts = Problemas: { $problems }; notas: { $notes }.
 check-id-twice = { $other } también tiene el identificador “{ $id }”. Cambie el nombre de una de las dos carpetas.
 check-no-label = El mensaje { $message } falta en: { $languages }. Agréguelo a los textos de los idiomas o use un nombre que lo tenga.
 check-no-organization = No existe la organización “{ $body }”. Corrija el nombre o agregue la organización.
+check-no-concept = No existe el concepto “{ $id }”. Corrija el nombre o agregue el concepto.
+check-circle = Este concepto se contiene a sí mismo. Cambie “broader” en él o en alguno de los que lo contienen.
 check-no-version = Todavía no está en: { $languages }.
 check-outdated = Se tradujo de la revisión { $from }; el original está en la revisión { $revision }.
 index-ready = El índice de búsqueda está completo.

@@ -30,6 +30,11 @@ export-acronym = Siglas: { $value }
 export-body = Tipo de organización: { $value }
 export-state = Situación: { $value }
 export-homepage = Sitio web: { $value }
+export-category = Categoría: { $value }
+export-also = También se llama: { $value }
+export-broader = Tema más amplio: { $value }
+export-narrower = Temas más específicos: { $value }
+export-related = Temas relacionados: { $value }
 export-languages = Idiomas: { $value }
 export-permanent = Dirección permanente: { $value }
 

@@ -7,6 +7,8 @@ kind-about-case-study = Lo que talleres, plantas y programas hicieron para preve
 kind-about-event = Reuniones, llamadas y sesiones de capacitación de la red.
 kind-about-organization = Mesas redondas, centros, programas y registros de prevención de la contaminación, y lo que hoy se sabe de ellos.
 kind-about-working-group = Consejos, comités y grupos, bajo la organización a la que pertenecen.
+kind-about-concept = Los términos de la prevención de la contaminación en tres idiomas: qué significa cada uno y qué hay aquí sobre él.
+kind-about-guide = Cómo hacerlo: consejos nuestros, sin cifras.
 kind-about-page = Acerca de la red y de este sitio.
 list-total-news = { $count ->
     [one] Una noticia
@@ -27,6 +29,14 @@ list-total-organization = { $count ->
 list-total-working-group = { $count ->
     [one] Un grupo
    *[other] { $count } grupos
+}
+list-total-concept = { $count ->
+    [one] Un tema
+   *[other] { $count } temas
+}
+list-total-guide = { $count ->
+    [one] Una guía
+   *[other] { $count } guías
 }
 list-total-page = { $count ->
     [one] Una página
@@ -77,3 +87,13 @@ fact-homepage = Sitio web
 organization-groups = Sus grupos de trabajo
 group-of = Grupo de
 group-others = Otros grupos de la misma organización
+
+## Topics
+
+topic-also = También se llama
+topic-elsewhere = En otros idiomas
+topic-category = Categoría
+topic-broader = Tema más amplio
+topic-narrower = Temas más específicos
+topic-related = Temas relacionados
+topic-more = Todo sobre este tema

@@ -85,5 +85,20 @@ kind-event = Événement
 kinds-event = Événements
 kind-organization = Organisme
 kinds-organization = Organismes
+kind-concept = Thème
+kinds-concept = Thèmes
+kind-guide = Guide
+kinds-guide = Guides
 kind-page = Page
 kinds-page = Pages
+
+## Categories of concepts
+
+category-technique = Techniques
+category-sector = Secteurs
+category-process = Procédés
+category-equipment = Équipements
+category-material = Matières
+category-pollutant = Polluants
+category-instrument = Instruments
+category-policy = Politique environnementale

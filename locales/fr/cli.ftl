@@ -133,6 +133,7 @@ cli-option-log-format = Journal pour les personnes ou en JSON
 cli-option-log-level = off, error, warn, info, debug ou trace; par partie, comme dans info,store=debug
 cli-option-page-cache = Place pour les pages déjà composées
 cli-option-item-cache = Place pour les contenus lus dans la base de données
+cli-option-fragment-cache = Place pour les parties de pages déjà faites
 cli-option-config = Fichier de réglages; à défaut, p2win.toml dans le dossier de données, s’il existe
 cli-option-help = Affiche l’aide (-h en bref, --help en entier)
 cli-option-version = Affiche la version
@@ -193,6 +194,7 @@ config-value-log-format = { $place } : « { $value } » n’est pas une valeu
 config-value-log-level = { $place } : « { $value } » n’est pas une valeur de { $name }. Écrivez off, error, warn, info, debug ou trace, ou des niveaux par partie, par exemple info,store=debug.
 config-value-page-cache = { $place } : « { $value } » n’est pas une valeur de { $name }. Écrivez un nombre d’octets ou une taille, par exemple 64 MiB.
 config-value-item-cache = { $place } : « { $value } » n’est pas une valeur de { $name }. Écrivez un nombre d’octets ou une taille, par exemple 16 MiB.
+config-value-fragment-cache = { $place } : « { $value } » n’est pas une valeur de { $name }. Écrivez un nombre d’octets ou une taille, par exemple 16 MiB.
 config-default = par défaut
 config-file = Le fichier { $file } a été lu.
 config-variable = L’environnement contient { $name }, qui n’est pas un réglage. Corrigez son nom ou retirez-le.
@@ -273,6 +275,8 @@ check-counts = Problèmes : { $problems }; remarques : { $notes }.
 check-id-twice = { $other } porte aussi l’identifiant « { $id } ». Renommez l’un des deux dossiers.
 check-no-label = Le message { $message } manque en : { $languages }. Ajoutez-le aux textes des langues ou employez un nom qui en a un.
 check-no-organization = L’organisme « { $body } » n’existe pas. Corrigez le nom ou ajoutez l’organisme.
+check-no-concept = Le concept « { $id } » n’existe pas. Corrigez le nom ou ajoutez le concept.
+check-circle = Ce concept se contient lui-même. Changez « broader » dans ce concept ou dans l’un de ceux qui le contiennent.
 check-no-version = Pas encore en : { $languages }.
 check-outdated = Traduit de la révision { $from }; l’original en est à la révision { $revision }.
 index-ready = L’index de recherche est complet.

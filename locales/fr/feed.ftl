@@ -32,6 +32,11 @@ export-acronym = Sigle : { $value }
 export-body = Type d’organisme : { $value }
 export-state = Situation : { $value }
 export-homepage = Site Web : { $value }
+export-category = Catégorie : { $value }
+export-also = Autres appellations : { $value }
+export-broader = Thème plus large : { $value }
+export-narrower = Thèmes plus précis : { $value }
+export-related = Thèmes apparentés : { $value }
 export-languages = Langues : { $value }
 export-permanent = Adresse permanente : { $value }
 

@@ -7,6 +7,8 @@ kind-about-case-study = Ce que des ateliers, des usines et des programmes ont fa
 kind-about-event = Réunions, appels et séances de formation du réseau.
 kind-about-organization = Tables rondes, centres, programmes et registres de prévention de la pollution, et ce qu’on en sait aujourd’hui.
 kind-about-working-group = Conseils, comités et groupes, sous l’organisme dont ils relèvent.
+kind-about-concept = Les termes de la prévention de la pollution en trois langues : le sens de chacun et ce qu’on trouve ici à son sujet.
+kind-about-guide = Comment s’y prendre : nos conseils, sans chiffres.
 kind-about-page = À propos du réseau et de ce site.
 list-total-news = { $count ->
     [one] { $count } nouvelle
@@ -27,6 +29,14 @@ list-total-organization = { $count ->
 list-total-working-group = { $count ->
     [one] { $count } groupe
    *[other] { $count } groupes
+}
+list-total-concept = { $count ->
+    [one] Un thème
+   *[other] { $count } thèmes
+}
+list-total-guide = { $count ->
+    [one] Un guide
+   *[other] { $count } guides
 }
 list-total-page = { $count ->
     [one] { $count } page
@@ -77,3 +87,13 @@ fact-homepage = Site Web
 organization-groups = Ses groupes de travail
 group-of = Groupe de
 group-others = Autres groupes du même organisme
+
+## Topics
+
+topic-also = Autres appellations
+topic-elsewhere = Dans d’autres langues
+topic-category = Catégorie
+topic-broader = Thème plus large
+topic-narrower = Thèmes plus précis
+topic-related = Thèmes apparentés
+topic-more = Tout sur ce thème

@@ -34,9 +34,9 @@ fn a_folder_more_is_a_language_more() {
     assert_eq!(portuguese.day_of_year("2002-09-17".parse().unwrap()), "17 de setembro");
     assert_eq!(portuguese.number("185100.5".parse().unwrap()), "185.100,5");
     // What it does not say yet is said by the first language, and known to be.
-    let english = locales.first().message("topic-electroplating", &[]).unwrap();
-    assert_eq!(portuguese.message("topic-electroplating", &[]).unwrap(), english);
-    assert!(!portuguese.own().contains("topic-electroplating"));
+    let english = locales.first().message("quantity-water-use", &[]).unwrap();
+    assert_eq!(portuguese.message("quantity-water-use", &[]).unwrap(), english);
+    assert!(!portuguese.own().contains("quantity-water-use"));
 }
 
 #[test]

@@ -22,7 +22,7 @@ use crate::version::{Hand, Parts, Revision};
 pub const FACTS: &str = "item.toml";
 
 /// Fields that may stand several times.
-const REPEATED: [&str; 3] = ["caveat", "measure", "obstacle"];
+const REPEATED: [&str; 4] = ["also", "caveat", "measure", "obstacle"];
 /// Texts that a version of any kind may have beside title, summary and body.
 const PARTS: [&str; 2] = ["place", "caveat"];
 /// What stands before the name of a figure in a note on it.

@@ -37,6 +37,7 @@ pub mod ftl;
 pub mod kind;
 pub mod version;
 pub mod item;
+pub mod thesaurus;
 pub mod draft;
 pub mod folder;
 pub mod invalid;

@@ -7,9 +7,14 @@ use rust_decimal::Decimal;
 use crate::date::PartialDate;
 use crate::figure::{Figure, Figures, Span};
 use crate::html::Html;
+use crate::item::Item;
+use crate::kind::Kind;
+use crate::language::Language;
 use crate::locale::{Locale, Unsaid};
 use crate::text::{Text, Unresolved};
+use crate::thesaurus::Thesaurus;
 use crate::unit::{System, Unit, round_like};
+use crate::version::Version;
 
 /// A language with its terms and formats, and a unit system.
 #[derive(Debug, Clone)]
@@ -18,6 +23,8 @@ pub struct Reader {
     pub locale: Arc<Locale>,
     /// The unit system.
     pub units: System,
+    /// The concepts whose names it can read.
+    pub thesaurus: Arc<Thesaurus>,
 }
 
 /// An amount in the reader's units, beside the source's.
@@ -31,6 +38,12 @@ pub struct Converted {
     pub unit: Unit,
     /// What it is per, in the same system.
     pub per: Option<Unit>,
+}
+
+/// A term as it begins a line.
+pub fn capitalized(term: &str) -> String {
+    let mut letters = term.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Figure {
@@ -57,10 +70,37 @@ impl Figure {
 }
 
 impl Reader {
-    /// A reader of a language in its usual units.
+    /// A reader of a language in its usual units, who knows no concepts.
     pub fn new(locale: Arc<Locale>) -> Self {
+        Self::knowing(locale, Arc::default())
+    }
+
+    /// A reader of a language in its usual units, who knows these concepts.
+    pub fn knowing(locale: Arc<Locale>, thesaurus: Arc<Thesaurus>) -> Self {
         let units = locale.units();
-        Self { locale, units }
+        Self { locale, units, thesaurus }
+    }
+
+    /// The same reader in another language.
+    pub fn speaking(&self, locale: Arc<Locale>) -> Self {
+        Self { locale, ..self.clone() }
+    }
+
+    /// What a concept is called, and in which language: the reader's, or else the one it was first
+    /// named in. A concept that nobody describes is called by its id.
+    pub fn topic(&self, id: &str) -> (String, Language) {
+        let own = self.locale.language();
+        match self.thesaurus.names(id, own) {
+            Some((names, language)) => (names.preferred.clone(), language.clone()),
+            None => (id.replace('-', " "), own.clone()),
+        }
+    }
+
+    /// The title of an item's version, which is in the reader's language. A term of the thesaurus
+    /// begins with a capital where it stands as a title.
+    pub fn title(&self, item: &Item, version: &Version) -> Result<String, Unresolved> {
+        let title = self.text(&version.title, &item.common.figures)?;
+        Ok(if item.kind() == Kind::Concept { capitalized(&title) } else { title })
     }
 
     /// A figure as a sentence says it: `about 78,000 US gallons (≈ 295,000 litres) a day`.

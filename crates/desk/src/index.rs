@@ -161,6 +161,7 @@ fn facets(item: &Item, locales: &Locales) -> BTreeMap<Facet, Vec<String>> {
     let values = [
         (Facet::Sector, common.sector.iter().cloned().collect()),
         (Facet::Technique, common.techniques.clone()),
+        (Facet::Topic, common.sector.iter().chain(&common.techniques).cloned().collect()),
         (Facet::Country, country.into_iter().collect()),
         (Facet::Language, item.versions.keys().map(ToString::to_string).collect()),
         (Facet::Missing, missing.map(ToString::to_string).collect()),

@@ -8,6 +8,27 @@ pub mod publish;
 pub mod seed;
 pub mod index;
 
+use content::kind::Kind;
+use content::thesaurus::Thesaurus;
+use store::Store;
+
+/// Concepts read at once.
+const BATCH: u64 = 500;
+
+/// The thesaurus, made of the concepts that are published.
+pub async fn thesaurus(store: &Store) -> Result<Thesaurus, Error> {
+    let mut concepts = Vec::new();
+    let mut after = None;
+    loop {
+        let listing = store.list(Kind::Concept, after.as_ref(), BATCH).await?;
+        concepts.extend(listing.items);
+        after = listing.next;
+        if after.is_none() {
+            return Ok(Thesaurus::of(concepts.iter().map(AsRef::as_ref)));
+        }
+    }
+}
+
 /// Why a step could not be done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

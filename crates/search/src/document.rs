@@ -53,6 +53,8 @@ pub enum Facet {
     Sector,
     /// What was done.
     Technique,
+    /// A concept it is about, whether as its sector or as a technique.
+    Topic,
     /// Where.
     Country,
     /// The language of the document.
@@ -69,10 +71,11 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order a page shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Kind,
         Self::Sector,
         Self::Technique,
+        Self::Topic,
         Self::Country,
         Self::Language,
         Self::Year,
@@ -86,12 +89,18 @@ impl Facet {
         !matches!(self, Self::Original | Self::Missing)
     }
 
+    /// Whether answers count its values. Topics are the sectors and techniques once more.
+    pub fn is_counted(self) -> bool {
+        self.is_public() && self != Self::Topic
+    }
+
     /// The name in an address: `?sector=electroplating`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Kind => "kind",
             Self::Sector => "sector",
             Self::Technique => "technique",
+            Self::Topic => "topic",
             Self::Country => "country",
             Self::Language => "lang",
             Self::Year => "year",

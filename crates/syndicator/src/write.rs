@@ -1,8 +1,8 @@
 //! Feeds and calendars as text.
 //!
 //! Start with [`Feed`]: one list in one language. An [`Entry`] is one item of it, in the feed's
-//! language or marked with its own. [`atom`], [`rss`] and [`json`] write the same feed in three
-//! formats. [`calendar`] writes the days of events.
+//! language or marked with its own. A [`Format`] writes entries one by one, so that they can be
+//! kept, and puts them together with the feed's own head. [`calendar`] writes the days of events.
 //!
 //! All strings are plain text, save [`Entry::html`]; each format escapes them, and characters
 //! that XML cannot hold are left out.
@@ -15,10 +15,7 @@ mod xml;
 
 use chrono::{DateTime, Utc};
 
-pub use atom::atom;
 pub use calendar::{CalendarEvent, calendar};
-pub use json::json;
-pub use rss::rss;
 
 /// Why a feed could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +26,37 @@ pub enum Error {
     /// The JSON writer failed.
     #[error("the feed could not be written as JSON")]
     Json(#[from] serde_json::Error),
+}
+
+/// How a feed is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Atom 1.0: `application/atom+xml`.
+    Atom,
+    /// RSS 2.0: `application/rss+xml`.
+    Rss,
+    /// JSON Feed 1.1: `application/feed+json`.
+    Json,
+}
+
+impl Format {
+    /// One entry, for a feed of this language and author.
+    pub fn entry(self, feed: &Feed, entry: &Entry) -> Result<String, Error> {
+        match self {
+            Self::Atom => Ok(atom::entry(feed, entry)?),
+            Self::Rss => Ok(rss::entry(feed, entry)?),
+            Self::Json => json::entry(feed, entry),
+        }
+    }
+
+    /// A feed of entries that [`Format::entry`] has written.
+    pub fn feed(self, feed: &Feed, entries: &[impl AsRef<str>]) -> Result<String, Error> {
+        match self {
+            Self::Atom => Ok(atom::feed(feed, entries)?),
+            Self::Rss => Ok(rss::feed(feed, entries)?),
+            Self::Json => json::feed(feed, entries),
+        }
+    }
 }
 
 /// A list in one language.
@@ -54,8 +82,6 @@ pub struct Feed {
     pub generator: String,
     /// When anything in it was last changed.
     pub updated: DateTime<Utc>,
-    /// What stands in it, in its order.
-    pub entries: Vec<Entry>,
 }
 
 /// One item of a feed.

@@ -1,10 +1,11 @@
 //! What every handler gets: the one state of the program.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use content::locale::Locales;
+use content::thesaurus::Thesaurus;
 use moka::sync::Cache;
 use search::{Engine, Hits, Query};
 use store::Store;
@@ -35,6 +36,7 @@ pub struct App {
     pub site: Site,
     /// Finished pages.
     pub pages: Pages,
+    thesaurus: RwLock<Arc<Thesaurus>>,
     /// Whether the program is stopping: then it is not ready for more.
     pub stopping: AtomicBool,
     /// Raised when the index moves: what it answered before holds no longer.
@@ -56,6 +58,7 @@ impl App {
             locales: site.addresses.locales().clone(),
             site,
             pages,
+            thesaurus: RwLock::default(),
             stopping: AtomicBool::new(false),
             index_round: AtomicU64::new(0),
             counted: Cache::new(COUNTED),
@@ -63,6 +66,21 @@ impl App {
             rendering: Semaphore::new(PAGES_AT_ONCE),
             searching: Semaphore::new(cores * SEARCHES_PER_CORE),
         }
+    }
+
+    /// The concepts as they are now.
+    pub fn thesaurus(&self) -> Arc<Thesaurus> {
+        self.thesaurus.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the concepts anew, and drops what was made with the old ones: their names stand on
+    /// nearly every page.
+    pub async fn read_thesaurus(&self) -> Result<(), desk::Error> {
+        let thesaurus = Arc::new(desk::thesaurus(&self.store).await?);
+        *self.thesaurus.write().unwrap_or_else(PoisonError::into_inner) = thesaurus;
+        self.site.fragments.drop_all();
+        self.pages.drop_all().await;
+        Ok(())
     }
 
     /// A turn to make a page, or [`Error::Busy`].

@@ -2,7 +2,8 @@
 //!
 //! A debug build reads them from the checkout, so that an edit shows without a rebuild.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, SystemTime};
 
 use content::locale::{Error, Files, Locales};
 use desk::seed::Folder;
@@ -38,6 +39,19 @@ pub struct Static;
 #[folder = "../../content"]
 pub struct Seeds;
 
+/// When a template, style, script or picture of the checkout was last edited; nothing in a release
+/// build, which has them inside.
+pub fn edited() -> Option<SystemTime> {
+    fn times<E: RustEmbed>() -> impl Iterator<Item = u64> {
+        E::iter().filter_map(|name| E::get(&name)?.metadata.last_modified())
+    }
+    if !cfg!(debug_assertions) {
+        return None;
+    }
+    let seconds = times::<Templates>().chain(times::<Styles>()).chain(times::<Scripts>()).chain(times::<Static>()).max();
+    seconds.map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
+}
+
 /// The text of an embedded file.
 fn text<E: RustEmbed>(path: &str) -> Option<String> {
     E::get(path).and_then(|file| String::from_utf8(file.data.into_owned()).ok())
@@ -64,6 +78,12 @@ pub fn joined<E: RustEmbed>(ending: &str) -> String {
 /// The source of a template.
 pub fn template(name: &str) -> Option<String> {
     text::<Templates>(name)
+}
+
+/// The ids of the concepts that are built in.
+pub fn concepts() -> BTreeSet<String> {
+    let ids = Seeds::iter().filter_map(|path| Some(path.strip_prefix("concept/")?.split('/').next()?.to_owned()));
+    ids.collect()
 }
 
 /// The seeds, as folders.

@@ -16,7 +16,7 @@ use tracing_subscriber::EnvFilter;
 use url::Url;
 
 /// The names of the settings, in the order that they are shown.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "listen",
     "public-url",
     "data",
@@ -27,6 +27,7 @@ pub const NAMES: [&str; 10] = [
     "log-level",
     "page-cache",
     "item-cache",
+    "fragment-cache",
 ];
 
 /// The name under which flags and the environment give the file.
@@ -95,6 +96,8 @@ pub struct Config {
     pub page_cache: u64,
     /// Room for items read from the database, in bytes.
     pub item_cache: u64,
+    /// Room for finished pieces of pages, in bytes.
+    pub fragment_cache: u64,
 }
 
 impl Config {
@@ -345,6 +348,7 @@ impl Given {
             log_level: self.one("log-level", log_level)?.unwrap_or_else(|| "info".to_owned()),
             page_cache: self.one("page-cache", bytes)?.unwrap_or(16 << 20),
             item_cache: self.one("item-cache", bytes)?.unwrap_or(16 << 20),
+            fragment_cache: self.one("fragment-cache", bytes)?.unwrap_or(8 << 20),
             data,
         };
         if config.public_url.is_none() && !config.listen.ip().to_canonical().is_loopback() {
@@ -367,6 +371,7 @@ impl Given {
             "log-level" => Some(config.log_level.clone()),
             "page-cache" => Some(written(config.page_cache)),
             "item-cache" => Some(written(config.item_cache)),
+            "fragment-cache" => Some(written(config.fragment_cache)),
             _ => unreachable!("`{name}` is not in NAMES"),
         };
         let origin = |name| self.0.get(name).map_or(Origin::Default, |given| given.origin.clone());

@@ -10,6 +10,7 @@ use actix_web::http::header;
 use actix_web::web::{self, Data};
 use actix_web::{App as Actix, HttpResponse, HttpServer};
 use chrono::Utc;
+use content::kind::Kind;
 use content::locale::Locales;
 use metrics_exporter_prometheus::PrometheusHandle;
 use search::Engine;
@@ -42,8 +43,16 @@ async fn follow(app: Data<App>) {
             app.pages.drop_all().await;
         }
         match app.store.poll().await {
-            Ok(changes) if !changes.is_empty() => app.pages.drop_touched(&changes, false).await,
-            Ok(_) => {}
+            Ok(changes) => {
+                if changes.iter().any(|change| change.kind == Kind::Concept)
+                    && let Err(error) = app.read_thesaurus().await
+                {
+                    tracing::error!(%error, "the thesaurus cannot be read; its old state stays");
+                }
+                if !changes.is_empty() {
+                    app.pages.drop_touched(&changes, false).await;
+                }
+            }
             Err(error) => {
                 tracing::error!(%error, "the change log cannot be read; trying again");
                 tokio::time::sleep(PAUSE).await;
@@ -106,9 +115,10 @@ pub async fn serve(config: &Config, locales: Arc<Locales>, progress: &Progress) 
         .await?;
     }
     let origin = config.origin(bound);
-    let site = Site::new(Addresses::new(origin.clone(), locales));
+    let site = Site::new(Addresses::new(origin.clone(), locales), config.fragment_cache);
     let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder()?;
     let app = Data::new(App::new(store.clone(), engine, site, Pages::new(config.page_cache)));
+    app.read_thesaurus().await?;
     println!("{origin}");
     std::io::stdout().flush()?;
     run(app, listener, config.hosts(bound), recorder).await?;

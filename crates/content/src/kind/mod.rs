@@ -1,7 +1,9 @@
 //! What an item can be. One file a kind, one line here.
 
 mod case_study;
+mod concept;
 mod event;
+mod guide;
 mod news;
 mod organization;
 mod page;
@@ -18,7 +20,9 @@ use crate::invalid::Invalid;
 use crate::language::Language;
 
 pub use case_study::{CaseStudy, Checked, Scope};
+pub use concept::{Category, Concept};
 pub use event::Event;
+pub use guide::Guide;
 pub use news::News;
 pub use organization::{Organization, State};
 pub use page::Page;
@@ -94,6 +98,8 @@ kinds! {
     WorkingGroup = "working-group";
     Event = "event";
     Organization = "organization";
+    Concept = "concept";
+    Guide = "guide";
     Page = "page";
 }
 

@@ -173,7 +173,13 @@ fn values(document: &Document, facet: Facet) -> Vec<String> {
             Facet::Kind => values.push(document.kind.clone()),
             Facet::Language => values.push(document.language.clone()),
             Facet::Year => values.extend(document.date.map(|date| date.format("%Y").to_string())),
-            Facet::Sector | Facet::Technique | Facet::Country | Facet::Saving | Facet::Original | Facet::Missing => {}
+            Facet::Sector
+            | Facet::Technique
+            | Facet::Topic
+            | Facet::Country
+            | Facet::Saving
+            | Facet::Original
+            | Facet::Missing => {}
         }
     }
     values.sort_unstable();

@@ -201,7 +201,7 @@ impl Pass {
             filters.push(Filter { facet, column, allowed });
         }
         let mut counts = Vec::new();
-        for facet in Facet::ALL.into_iter().filter(|facet| query.facets && facet.is_public()) {
+        for facet in Facet::ALL.into_iter().filter(|facet| query.facets && facet.is_counted()) {
             if let Some(column) = columns.str(&column(facet))? {
                 counts.push(Count { facet, of: vec![0; column.num_terms()], column });
             }

@@ -5,11 +5,10 @@ use std::io;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::xml::Xml;
-use super::{Entry, Error, Feed};
+use super::{Entry, Feed};
 
-/// Writes a feed as Atom.
-pub fn atom(feed: &Feed) -> Result<String, Error> {
-    let mut xml = Xml::new()?;
+pub(super) fn feed(feed: &Feed, entries: &[impl AsRef<str>]) -> io::Result<String> {
+    let mut xml = Xml::document()?;
     xml.open("feed", &[("xmlns", Some("http://www.w3.org/2005/Atom")), ("xml:lang", Some(&feed.language))])?;
     xml.text("id", &[], &feed.address)?;
     xml.text("title", &[], &feed.title)?;
@@ -27,14 +26,16 @@ pub fn atom(feed: &Feed) -> Result<String, Error> {
         xml.text("icon", &[], icon)?;
     }
     xml.text("generator", &[], &feed.generator)?;
-    for one in &feed.entries {
-        entry(&mut xml, feed, one)?;
+    for entry in entries {
+        xml.put(entry.as_ref());
     }
     xml.close("feed")?;
-    Ok(xml.finish()?)
+    xml.finish()
 }
 
-fn entry(xml: &mut Xml, feed: &Feed, entry: &Entry) -> io::Result<()> {
+pub(super) fn entry(feed: &Feed, entry: &Entry) -> io::Result<String> {
+    let mut part = Xml::part();
+    let xml = &mut part;
     let foreign = entry.language.as_deref();
     xml.open("entry", &[("xml:lang", foreign)])?;
     xml.text("id", &[], &entry.id)?;
@@ -74,7 +75,8 @@ fn entry(xml: &mut Xml, feed: &Feed, entry: &Entry) -> io::Result<()> {
     if !entry.html.is_empty() {
         xml.text("content", &[("type", Some("html"))], &entry.html)?;
     }
-    xml.close("entry")
+    xml.close("entry")?;
+    part.finish()
 }
 
 fn author(xml: &mut Xml, name: &str) -> io::Result<()> {

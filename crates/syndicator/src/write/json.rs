@@ -19,7 +19,6 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     icon: Option<&'a str>,
     authors: [Author<'a>; 1],
-    items: Vec<Item<'a>>,
 }
 
 #[derive(Serialize)]
@@ -54,8 +53,7 @@ struct Translation<'a> {
     original_url: &'a str,
 }
 
-/// Writes a feed as JSON Feed.
-pub fn json(feed: &Feed) -> Result<String, Error> {
+pub(super) fn feed(feed: &Feed, entries: &[impl AsRef<str>]) -> Result<String, Error> {
     let document = Document {
         version: "https://jsonfeed.org/version/1.1",
         title: &feed.title,
@@ -66,9 +64,21 @@ pub fn json(feed: &Feed) -> Result<String, Error> {
         next_url: feed.next.as_deref(),
         icon: feed.icon.as_deref(),
         authors: [Author { name: &feed.author }],
-        items: feed.entries.iter().map(|entry| item(feed, entry)).collect(),
     };
-    Ok(serde_json::to_string(&document)?)
+    let mut text = serde_json::to_string(&document)?;
+    // The entries are JSON already: they become the last member of the object.
+    text.pop();
+    text.push_str(",\"items\":[");
+    for (at, entry) in entries.iter().enumerate() {
+        text.push_str(if at == 0 { "" } else { "," });
+        text.push_str(entry.as_ref());
+    }
+    text.push_str("]}");
+    Ok(text)
+}
+
+pub(super) fn entry(feed: &Feed, entry: &Entry) -> Result<String, Error> {
+    Ok(serde_json::to_string(&item(feed, entry))?)
 }
 
 fn item<'a>(feed: &'a Feed, entry: &'a Entry) -> Item<'a> {

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::xml::Xml;
-use super::{Entry, Error, Feed};
+use super::{Entry, Feed};
 
 const ROOT: [(&str, Option<&str>); 4] = [
     ("version", Some("2.0")),
@@ -12,9 +12,8 @@ const ROOT: [(&str, Option<&str>); 4] = [
     ("xmlns:content", Some("http://purl.org/rss/1.0/modules/content/")),
 ];
 
-/// Writes a feed as RSS 2.0.
-pub fn rss(feed: &Feed) -> Result<String, Error> {
-    let mut xml = Xml::new()?;
+pub(super) fn feed(feed: &Feed, entries: &[impl AsRef<str>]) -> io::Result<String> {
+    let mut xml = Xml::document()?;
     xml.open("rss", &ROOT)?;
     xml.open("channel", &[("xml:lang", Some(&feed.language))])?;
     xml.text("title", &[], &feed.title)?;
@@ -28,15 +27,17 @@ pub fn rss(feed: &Feed) -> Result<String, Error> {
     if let Some(next) = &feed.next {
         link(&mut xml, "next", next, Some("application/rss+xml"), None)?;
     }
-    for entry in &feed.entries {
-        item(&mut xml, feed, entry)?;
+    for entry in entries {
+        xml.put(entry.as_ref());
     }
     xml.close("channel")?;
     xml.close("rss")?;
-    Ok(xml.finish()?)
+    xml.finish()
 }
 
-fn item(xml: &mut Xml, feed: &Feed, entry: &Entry) -> io::Result<()> {
+pub(super) fn entry(feed: &Feed, entry: &Entry) -> io::Result<String> {
+    let mut part = Xml::part();
+    let xml = &mut part;
     xml.open("item", &[("xml:lang", entry.language.as_deref())])?;
     xml.text("title", &[], &entry.title)?;
     xml.text("link", &[], &entry.address)?;
@@ -57,7 +58,8 @@ fn item(xml: &mut Xml, feed: &Feed, entry: &Entry) -> io::Result<()> {
     if !entry.html.is_empty() {
         xml.text("content:encoded", &[], &entry.html)?;
     }
-    xml.close("item")
+    xml.close("item")?;
+    part.finish()
 }
 
 fn link(xml: &mut Xml, rel: &str, href: &str, media_type: Option<&str>, language: Option<&str>) -> io::Result<()> {

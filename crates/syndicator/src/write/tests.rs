@@ -47,13 +47,18 @@ fn feed() -> Feed {
         author: "P2WIN".into(),
         generator: "P2WIN".into(),
         updated: at("2026-11-21T09:30:00Z"),
-        entries: vec![entry("a", None), entry("b", Some("en-CA"))],
     }
+}
+
+fn written(format: Format) -> String {
+    let entries = [entry("a", None), entry("b", Some("en-CA"))];
+    let entries = entries.map(|entry| format.entry(&feed(), &entry).unwrap());
+    format.feed(&feed(), &entries).unwrap()
 }
 
 #[test]
 fn atom_is_read_back_as_it_was_written() {
-    let text = atom(&feed()).unwrap();
+    let text = written(Format::Atom);
     let read: atom_syndication::Feed = text.parse().unwrap();
     assert_eq!(read.lang.as_deref(), Some("es-MX"));
     assert_eq!(read.id, "https://p2win.example/es/casos?sector=a&country=MX");
@@ -69,7 +74,7 @@ fn atom_is_read_back_as_it_was_written() {
 
 #[test]
 fn only_an_entry_in_another_language_is_marked() {
-    let text = atom(&feed()).unwrap();
+    let text = written(Format::Atom);
     assert_eq!(text.matches("<entry>").count(), 1);
     assert_eq!(text.matches("<entry xml:lang=\"en-CA\">").count(), 1);
     assert_eq!(text.matches("label=\"galvanoplastia\" xml:lang=\"es-MX\"").count(), 1);
@@ -77,7 +82,7 @@ fn only_an_entry_in_another_language_is_marked() {
 
 #[test]
 fn rss_is_read_back_as_it_was_written() {
-    let text = rss(&feed()).unwrap();
+    let text = written(Format::Rss);
     let read = ::rss::Channel::read_from(text.as_bytes()).unwrap();
     assert_eq!(read.language.as_deref(), Some("es-MX"));
     let first = &read.items[0];
@@ -92,7 +97,7 @@ fn rss_is_read_back_as_it_was_written() {
 
 #[test]
 fn json_feed_marks_languages_and_originals() {
-    let read: serde_json::Value = serde_json::from_str(&json(&feed()).unwrap()).unwrap();
+    let read: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
     assert_eq!(read["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(read["language"], "es-MX");
     assert_eq!(read["next_url"], "https://p2win.example/es/casos/feed?after=x");
@@ -104,10 +109,11 @@ fn json_feed_marks_languages_and_originals() {
 
 #[test]
 fn an_empty_feed_is_a_feed() {
-    let feed = Feed { entries: Vec::new(), next: None, ..feed() };
-    assert!(atom(&feed).unwrap().parse::<atom_syndication::Feed>().unwrap().entries.is_empty());
-    assert!(::rss::Channel::read_from(rss(&feed).unwrap().as_bytes()).unwrap().items.is_empty());
-    assert!(json(&feed).unwrap().contains("\"items\":[]"));
+    let none: [&str; 0] = [];
+    let empty = |format: Format| format.feed(&Feed { next: None, ..feed() }, &none).unwrap();
+    assert!(empty(Format::Atom).parse::<atom_syndication::Feed>().unwrap().entries.is_empty());
+    assert!(::rss::Channel::read_from(empty(Format::Rss).as_bytes()).unwrap().items.is_empty());
+    assert!(empty(Format::Json).contains("\"items\":[]"));
 }
 
 #[test]

@@ -9,15 +9,26 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 /// The attributes of an element. One without a value is left out.
 pub(super) type Attributes<'a> = &'a [(&'a str, Option<&'a str>)];
 
-/// An XML document that grows from its beginning to its end.
+/// XML that grows from its beginning to its end.
 pub(super) struct Xml(Writer<Vec<u8>>);
 
 impl Xml {
+    /// A part of a document.
+    pub(super) fn part() -> Self {
+        Self(Writer::new_with_indent(Vec::new(), b' ', 1))
+    }
+
     /// A document with its declaration.
-    pub(super) fn new() -> io::Result<Self> {
-        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        Ok(Self(writer))
+    pub(super) fn document() -> io::Result<Self> {
+        let mut document = Self::part();
+        document.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        Ok(document)
+    }
+
+    /// A part that was written before.
+    pub(super) fn put(&mut self, part: &str) {
+        self.0.get_mut().extend_from_slice(b"\n");
+        self.0.get_mut().extend_from_slice(part.trim_end().as_bytes());
     }
 
     /// Begins an element.

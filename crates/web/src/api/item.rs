@@ -335,7 +335,13 @@ fn alternates(served: &Served<'_>) -> Vec<Alternate> {
             forms.extend([("application/x-research-info-systems", ".ris"), ("application/x-bibtex", ".bib")]);
         }
         Facts::Event(event) if event.days().is_some() => forms.push(("text/calendar", ".ics")),
-        Facts::Event(_) | Facts::News(_) | Facts::WorkingGroup(_) | Facts::Organization(_) | Facts::Page(_) => {}
+        Facts::Event(_)
+        | Facts::News(_)
+        | Facts::WorkingGroup(_)
+        | Facts::Organization(_)
+        | Facts::Concept(_)
+        | Facts::Guide(_)
+        | Facts::Page(_) => {}
     }
     let page = served.page();
     let alternate = |(media_type, ending): (&str, &str)| Alternate {

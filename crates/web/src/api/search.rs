@@ -105,7 +105,7 @@ fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Ve
     let locale = &reader.locale;
     let name = |value: &str| match facet {
         Facet::Kind => label(locale, "kinds", value),
-        Facet::Sector | Facet::Technique => label(locale, "topic", value),
+        Facet::Sector | Facet::Technique | Facet::Topic => reader.topic(value).0,
         Facet::Country => label(locale, "country", value),
         Facet::Saving => label(locale, "theme", value),
         Facet::Language => {

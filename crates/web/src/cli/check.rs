@@ -9,11 +9,12 @@ use std::path::Path;
 use chrono::DateTime;
 use content::draft::{Draft, Made};
 use content::folder::{self, FACTS};
-use content::item::ItemId;
+use content::item::{Item, ItemId};
 use content::kind::{Facts, Kind};
 use content::language::Language;
 use content::locale::{Arg, Locales};
 use content::slug::Slug;
+use content::thesaurus::Thesaurus;
 use content::version::Revision;
 use desk::seed::{self, Folder};
 use serde_json::json;
@@ -25,6 +26,7 @@ use super::out::Out;
 use super::progress::Task;
 use super::report::{Finding, group};
 use super::words::Words;
+use crate::assets;
 
 pub(super) fn check(context: &Context, directory: &Path, as_json: bool) -> Result<Exit, Failure> {
     let paths = folders(directory)?;
@@ -79,6 +81,7 @@ struct Checking<'a> {
     /// The path of each id.
     ids: BTreeMap<String, String>,
     organizations: BTreeSet<String>,
+    concepts: BTreeSet<String>,
     slugs: BTreeMap<(Kind, Language, Slug), ItemId>,
 }
 
@@ -90,6 +93,7 @@ impl<'a> Checking<'a> {
             items: Vec::new(),
             ids: BTreeMap::new(),
             organizations: BTreeSet::new(),
+            concepts: BTreeSet::new(),
             slugs: BTreeMap::new(),
         }
     }
@@ -106,6 +110,9 @@ impl<'a> Checking<'a> {
         // One that cannot be read is not also unknown.
         if checked.draft.as_ref().is_none_or(|draft| draft.facts.kind() == Kind::Organization) {
             self.organizations.insert(checked.folder.id.clone());
+        }
+        if checked.draft.as_ref().is_none_or(|draft| draft.facts.kind() == Kind::Concept) {
+            self.concepts.insert(checked.folder.id.clone());
         }
         if let Some(draft) = checked.draft.clone() {
             self.check_rules(&mut checked, &draft);
@@ -141,20 +148,17 @@ impl<'a> Checking<'a> {
         }
     }
 
-    /// Every quantity, concept and sort of body has its name in every language.
+    /// Every quantity and sort of body has its name in every language.
     fn check_labels(&self, checked: &mut Checked, draft: &Draft) {
         let quantities = draft.common.figures.iter().map(|figure| ("quantity", figure.quantity().to_owned()));
-        let sector = draft.common.sector.iter().map(|sector| ("sector", sector.clone()));
-        let techniques = draft.common.techniques.iter().map(|technique| ("techniques", technique.clone()));
         let body = match &draft.facts {
             Facts::Organization(organization) => Some(("type", organization.body.as_str().to_owned())),
             _ => None,
         };
-        for (field, id) in quantities.chain(sector).chain(techniques).chain(body) {
+        for (field, id) in quantities.chain(body) {
             let message = match field {
                 "quantity" => format!("quantity-{id}"),
-                "type" => format!("body-{id}"),
-                _ => format!("topic-{id}"),
+                _ => format!("body-{id}"),
             };
             let lacking: Vec<String> = self
                 .locales
@@ -200,9 +204,31 @@ impl<'a> Checking<'a> {
         }
     }
 
+    /// Concepts that contain themselves.
+    fn circles(&self) -> BTreeSet<String> {
+        let accepted = |checked: &Checked| checked.draft.clone()?.accept(None, |_| None, DateTime::UNIX_EPOCH).ok();
+        let items: Vec<Item> = self.items.iter().filter_map(accepted).collect();
+        Thesaurus::of(&items).circles().map(ToString::to_string).collect()
+    }
+
     /// What can be said only when everything was read.
     fn end(mut self) -> Vec<Checked> {
+        // A folder of somebody's own may name the concepts that are built in.
+        let mut concepts = assets::concepts();
+        concepts.extend(self.ids.keys().filter(|id| self.concepts.contains(*id)).cloned());
+        let circles = self.circles();
         for checked in &mut self.items {
+            for (field, id) in checked.topics() {
+                if !concepts.contains(&id) {
+                    let line = checked.line_of(FACTS, |line| line.contains(&format!("\"{id}\"")));
+                    let message = self.words.say("check-no-concept", &[("id", id.into())]);
+                    checked.find(FACTS, line, Some(field), message);
+                }
+            }
+            if circles.contains(&checked.folder.id) {
+                let line = checked.line_of(FACTS, |line| line.starts_with("broader"));
+                checked.find(FACTS, line, Some("broader"), self.words.say("check-circle", &[]));
+            }
             let Some(Draft { facts: Facts::WorkingGroup(group), .. }) = &checked.draft else { continue };
             let Some(body) = group.body.clone() else { continue };
             if !self.organizations.contains(body.as_str()) {
@@ -216,6 +242,18 @@ impl<'a> Checking<'a> {
 }
 
 impl Checked {
+    /// The concepts that it names, and in which fields.
+    fn topics(&self) -> Vec<(&'static str, String)> {
+        let Some(draft) = &self.draft else { return Vec::new() };
+        let mut topics: Vec<_> = draft.common.sector.iter().map(|id| ("sector", id.clone())).collect();
+        topics.extend(draft.common.techniques.iter().map(|id| ("techniques", id.clone())));
+        if let Facts::Concept(concept) = &draft.facts {
+            topics.extend(concept.broader.iter().map(|id| ("broader", id.to_string())));
+            topics.extend(concept.related.iter().map(|id| ("related", id.to_string())));
+        }
+        topics
+    }
+
     fn find(&mut self, file: &str, line: Option<usize>, field: Option<&str>, message: String) {
         let field = field.map(ToOwned::to_owned);
         self.findings.push(Finding { file: file.to_owned(), line, field, message, is_problem: true });
@@ -305,6 +343,6 @@ mod tests {
     fn a_concept_without_a_name_is_found_on_its_line() {
         let facts = format!("{NEWS}sector = \"alchemy\"\n");
         let found = found(&[("news/one", &[(FACTS, &facts), ("en.md", EN)])]);
-        assert_eq!(found, ["news/one item.toml:4 sector true", "news/one item.toml:0  false"]);
+        assert_eq!(found, ["news/one item.toml:0  false", "news/one item.toml:4 sector true"]);
     }
 }

@@ -18,7 +18,8 @@ use super::words::Words;
 use crate::config;
 
 /// Settings that only a server uses.
-const FOR_SERVE: [&str; 6] = ["listen", "public_url", "seed", "no_seed", "page_cache", "item_cache"];
+const FOR_SERVE: [&str; 7] =
+    ["listen", "public_url", "seed", "no_seed", "page_cache", "item_cache", "fragment_cache"];
 
 /// Reads the command line. What is to be shown instead is shown, and the exit code returned.
 pub(super) fn parse(arguments: &[OsString], words: &Words) -> Result<Line, Exit> {

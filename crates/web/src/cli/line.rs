@@ -42,6 +42,8 @@ pub(super) struct Settings {
     page_cache: Option<String>,
     #[arg(long, global = true, value_name = "SIZE")]
     item_cache: Option<String>,
+    #[arg(long, global = true, value_name = "SIZE")]
+    fragment_cache: Option<String>,
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<String>,
 }
@@ -61,6 +63,7 @@ impl Settings {
             ("log-level", &self.log_level),
             ("page-cache", &self.page_cache),
             ("item-cache", &self.item_cache),
+            ("fragment-cache", &self.fragment_cache),
             (config::FILE, &self.config),
         ];
         given.into_iter().filter_map(|(name, value)| Some((name, value.clone()?))).collect()

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use content::item::Item;
 use content::reader::Reader;
 use content::text::Unresolved;
-use syndicator::write::{self, Feed};
+use syndicator::write::{self, Feed, Format};
 
-use super::entries::entries;
-use super::served::say;
+use super::entries::entry;
+use super::served::{Served, say};
 use crate::addresses::Addresses;
+use crate::fragments::{Fragments, Of};
 
 /// The program that writes the feeds.
 const GENERATOR: &str = concat!("P2WIN ", env!("CARGO_PKG_VERSION"));
@@ -39,26 +40,31 @@ pub enum Error {
     Write(#[from] write::Error),
 }
 
-/// Items as Atom 1.0: `application/atom+xml`.
-pub fn atom(addresses: &Addresses, reader: &Reader, channel: &Channel, items: &[Arc<Item>]) -> Result<String, Error> {
-    Ok(write::atom(&feed(addresses, reader, channel, items)?)?)
+/// Items as a feed. Each entry is written once for its language and kept.
+pub fn feed(
+    (addresses, fragments): (&Addresses, &Fragments),
+    reader: &Reader,
+    format: Format,
+    channel: &Channel,
+    items: &[Arc<Item>],
+) -> Result<String, Error> {
+    let served: Vec<_> = items.iter().map(|item| Served::new(addresses, reader, item)).collect();
+    // Nothing tells when an empty list became so.
+    let updated = served.iter().map(Served::updated).max().unwrap_or(DateTime::UNIX_EPOCH);
+    let feed = head(addresses, reader, channel, updated);
+    let written = |(item, served): (&Arc<Item>, &Served<'_>)| {
+        let name = format!("{format:?} {} {} {}", reader.locale.language(), reader.units.as_str(), item.id);
+        fragments.get(name, &[item.clone() as Of], || Ok::<_, Error>(format.entry(&feed, &entry(served)?)?))
+    };
+    let entries = items.iter().zip(&served).map(written).collect::<Result<Vec<_>, Error>>()?;
+    let texts: Vec<&str> = entries.iter().filter_map(|entry| entry.as_str()).collect();
+    Ok(format.feed(&feed, &texts)?)
 }
 
-/// Items as RSS 2.0: `application/rss+xml`.
-pub fn rss(addresses: &Addresses, reader: &Reader, channel: &Channel, items: &[Arc<Item>]) -> Result<String, Error> {
-    Ok(write::rss(&feed(addresses, reader, channel, items)?)?)
-}
-
-/// Items as JSON Feed 1.1: `application/feed+json`.
-pub fn json(addresses: &Addresses, reader: &Reader, channel: &Channel, items: &[Arc<Item>]) -> Result<String, Error> {
-    Ok(write::json(&feed(addresses, reader, channel, items)?)?)
-}
-
-fn feed(addresses: &Addresses, reader: &Reader, channel: &Channel, items: &[Arc<Item>]) -> Result<Feed, Unresolved> {
-    let entries = entries(addresses, reader, items)?;
+fn head(addresses: &Addresses, reader: &Reader, channel: &Channel, updated: DateTime<Utc>) -> Feed {
     let locale = &reader.locale;
     let site = say(locale, "feed-site", &[]);
-    Ok(Feed {
+    Feed {
         title: format!("{} – {site}", channel.title),
         subtitle: Some(say(locale, "feed-subtitle", &[])),
         language: locale.tag(),
@@ -68,8 +74,6 @@ fn feed(addresses: &Addresses, reader: &Reader, channel: &Channel, items: &[Arc<
         icon: None,
         author: site,
         generator: GENERATOR.to_owned(),
-        // Nothing tells when an empty list became so.
-        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(DateTime::UNIX_EPOCH),
-        entries,
-    })
+        updated,
+    }
 }

@@ -1,27 +1,18 @@
 //! Items as entries of a feed.
 
-use std::sync::Arc;
-
-use content::item::Item;
-use content::reader::Reader;
 use content::text::Unresolved;
 use syndicator::write::{Category, Entry, Original, Source};
 
 use super::served::Served;
 use super::{escape, links};
-use crate::addresses::Addresses;
 
 /// Stands for the source while its sentence is written; no text may hold it.
 const STANDIN: char = '\u{E000}';
 
-/// Items as entries of a feed in the reader's language. One that has no version in it comes in the
-/// language it was written in, marked and with a notice, under the id that its translation will
+/// An item as an entry of a feed in the reader's language. One that has no version in it comes in
+/// the language it was written in, marked and with a notice, under the id that its translation will
 /// have.
-pub fn entries(addresses: &Addresses, reader: &Reader, items: &[Arc<Item>]) -> Result<Vec<Entry>, Unresolved> {
-    items.iter().map(|item| entry(&Served::new(addresses, reader, item))).collect()
-}
-
-fn entry(served: &Served<'_>) -> Result<Entry, Unresolved> {
+pub(crate) fn entry(served: &Served<'_>) -> Result<Entry, Unresolved> {
     let item = served.item;
     let original = item.original();
     let translated = served.version.language != item.original;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use content::figure::Figure;
 use content::item::Item;
-use content::kind::{Facts, State};
+use content::kind::{Concept, Facts, State};
 use content::reader::Reader;
 use content::text::Unresolved;
 
@@ -132,8 +132,27 @@ fn particulars(served: &Served<'_>) -> Vec<String> {
             let homepage = organization.homepage.as_ref().map(|url| fact("export-homepage", format!("<{url}>")));
             acronym.into_iter().chain([body, state]).chain(homepage).collect()
         }
-        Facts::Event(_) | Facts::News(_) | Facts::WorkingGroup(_) | Facts::Page(_) => Vec::new(),
+        Facts::Concept(concept) => concept_facts(served, concept),
+        Facts::Event(_) | Facts::News(_) | Facts::WorkingGroup(_) | Facts::Guide(_) | Facts::Page(_) => Vec::new(),
     }
+}
+
+/// What else a concept is called, and the concepts around it.
+fn concept_facts(served: &Served<'_>, concept: &Concept) -> Vec<String> {
+    let fact = |message: &str, value: &str| served.say(message, &[("value", value.into())]);
+    let also: Vec<String> = served.version.part("also").iter().map(|text| line(text.source())).collect();
+    let also = (!also.is_empty()).then(|| fact("export-also", &served.reader.locale.list(&also)));
+    let category = served.label("category", concept.category.as_str());
+    let around = [
+        ("export-broader", concept.broader.iter().cloned().collect::<Vec<_>>()),
+        ("export-narrower", served.around(|around| &around.narrower)),
+        ("export-related", served.around(|around| &around.related)),
+    ];
+    let around = around.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(message, ids)| {
+        let links: Vec<String> = ids.iter().map(|id| link(&served.topic(id.as_str()), &served.permanent_of(id))).collect();
+        fact(message, &links.join(", "))
+    });
+    [fact("export-category", &category)].into_iter().chain(also).chain(around).collect()
 }
 
 fn glance(served: &Served<'_>) -> Result<Vec<String>, Unresolved> {

@@ -1,8 +1,8 @@
 //! The items as feeds, calendars, site maps and plain files.
 //!
 //! Everything here is a function of its arguments and returns text; handlers bring the items.
-//! Read `served` first: an item as one reader gets it. [`entries`] makes the entries of feeds from
-//! items, and [`atom`], [`rss`] and [`json`] write a [`Channel`] of them. Texts are written in the
+//! Read `served` first: an item as one reader gets it. `entries` makes an entry of an
+//! item, and [`feed`] writes a [`Channel`] of them. Texts are written in the
 //! numbers and terms of their own language; labels and notices are in the reader's.
 
 pub(crate) mod links;
@@ -20,9 +20,8 @@ mod sitemap;
 
 pub use bibliography::{bibtex, ris};
 pub use calendar::calendar;
-pub use channel::{Channel, Error, atom, json, rss};
+pub use channel::{Channel, Error, feed};
 pub use discovery::{opensearch, robots};
-pub use entries::entries;
 pub use figures::figures_csv;
 pub use llms::{llms, llms_root};
 pub use markdown::{markdown, markdown_list};

@@ -1,14 +1,17 @@
 //! An item as one reader gets it: in their language, or else in the language it was written in.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use content::figure::Figure;
 use content::html::Html;
-use content::item::Item;
+use content::item::{Item, ItemId};
 use content::kind::{Common, Facts};
 use content::language::Language;
 use content::locale::{Arg, Locale};
 use content::reader::Reader;
 use content::text::{Text, Unresolved};
+use content::thesaurus;
 use content::version::{Standing, Version};
 use serde::Serialize;
 
@@ -20,7 +23,7 @@ pub(crate) fn say(locale: &Locale, id: &str, args: &[(&str, Arg)]) -> String {
     locale.message(id, args).unwrap_or_else(|unsaid| unsaid.id)
 }
 
-/// A label of the vocabulary, such as `topic-electroplating`; an unknown one is its own id.
+/// A label of the vocabulary, such as `quantity-water-use`; an unknown one is its own id.
 pub(crate) fn label(locale: &Locale, sort: &str, id: &str) -> String {
     locale.message(&format!("{sort}-{id}"), &[]).unwrap_or_else(|_| id.replace('-', " "))
 }
@@ -100,7 +103,7 @@ impl<'a> Served<'a> {
         version: &'a Version,
     ) -> Self {
         let locale = addresses.language(version.language.as_str()).unwrap_or(&reader.locale);
-        let own = Reader { locale: locale.clone(), units: reader.units };
+        let own = reader.speaking(locale.clone());
         Self { addresses, reader, item, version, own }
     }
 
@@ -126,7 +129,7 @@ impl<'a> Served<'a> {
 
     /// The title.
     pub(crate) fn title(&self) -> Result<String, Unresolved> {
-        self.text(&self.version.title)
+        self.own.title(self.item, self.version)
     }
 
     /// The summary.
@@ -159,6 +162,21 @@ impl<'a> Served<'a> {
         self.addresses.absolute(&self.addresses.permanent(self.requested(), &self.item.id))
     }
 
+    /// The absolute address of another item that survives a rename.
+    pub(crate) fn permanent_of(&self, id: &ItemId) -> String {
+        self.addresses.absolute(&self.addresses.permanent(self.requested(), id))
+    }
+
+    /// What a concept is called in the language that was asked for.
+    pub(crate) fn topic(&self, id: &str) -> String {
+        self.reader.topic(id).0
+    }
+
+    /// Concepts around this one.
+    pub(crate) fn around(&self, which: impl Fn(&thesaurus::Concept) -> &BTreeSet<ItemId>) -> Vec<ItemId> {
+        self.reader.thesaurus.get(self.item.id.as_str()).map_or_else(Vec::new, |concept| which(concept).iter().cloned().collect())
+    }
+
     /// The absolute address of a version's page.
     pub(crate) fn page_in(&self, version: &Version) -> String {
         self.addresses.absolute(&self.addresses.item(&version.language, self.item.kind(), &version.slug))
@@ -185,8 +203,8 @@ impl<'a> Served<'a> {
         let kind = self.item.kind().as_str();
         let mut filed = vec![("kind", kind.to_owned(), self.label("kind", kind))];
         filed.extend(country(common).map(|id| ("country", id.to_owned(), self.label("country", id))));
-        filed.extend(common.sector.iter().map(|id| ("sector", id.clone(), self.label("topic", id))));
-        filed.extend(common.techniques.iter().map(|id| ("technique", id.clone(), self.label("topic", id))));
+        filed.extend(common.sector.iter().map(|id| ("sector", id.clone(), self.topic(id))));
+        filed.extend(common.techniques.iter().map(|id| ("technique", id.clone(), self.topic(id))));
         filed
     }
 

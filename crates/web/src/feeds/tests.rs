@@ -13,11 +13,13 @@ use content::language::Language;
 use content::locale::Locales;
 use content::reader::Reader;
 use content::unit::System;
+use syndicator::write::{Entry, Format};
 use url::Url;
 
 use super::*;
 use crate::addresses::Addresses;
 use crate::assets;
+use crate::fragments::Fragments;
 
 pub(crate) fn at() -> DateTime<Utc> {
     "2026-11-22T10:30:00Z".parse().unwrap()
@@ -80,6 +82,10 @@ pub(crate) fn seeds(addresses: &Addresses, kind: Kind) -> Vec<Arc<Item>> {
     ids.iter().map(|id| seed(addresses, kind, id)).collect()
 }
 
+fn entry_of(addresses: &Addresses, code: &str, item: &Item) -> Entry {
+    entries::entry(&served::Served::new(addresses, &reader(addresses, code), item)).unwrap()
+}
+
 fn channel() -> Channel {
     Channel {
         title: "Études de cas".into(),
@@ -92,7 +98,7 @@ fn channel() -> Channel {
 #[test]
 fn an_entry_has_an_id_of_its_own_in_each_language_and_survives_a_rename() {
     let addresses = addresses();
-    let id = |code: &str| entries(&addresses, &reader(&addresses, code), &[case(&addresses)]).unwrap()[0].id.clone();
+    let id = |code: &str| entry_of(&addresses, code, &case(&addresses)).id;
     assert_eq!(id("fr"), "https://p2win.example/fr/id/poly-plating-ma-closed-loop-nickel");
     assert_eq!(id("es"), "https://p2win.example/es/id/poly-plating-ma-closed-loop-nickel");
 }
@@ -100,7 +106,7 @@ fn an_entry_has_an_id_of_its_own_in_each_language_and_survives_a_rename() {
 #[test]
 fn a_translated_entry_is_in_the_language_of_the_feed_and_names_its_original() {
     let addresses = addresses();
-    let entry = entries(&addresses, &reader(&addresses, "fr"), &[case(&addresses)]).unwrap().remove(0);
+    let entry = entry_of(&addresses, "fr", &case(&addresses));
     assert_eq!(entry.title, "Un atelier de nickelage recycle sur place son eau de rinçage et son acide");
     assert_eq!(entry.language, None);
     assert_eq!(entry.translation_of.unwrap().language, "en");
@@ -113,7 +119,7 @@ fn a_translated_entry_is_in_the_language_of_the_feed_and_names_its_original() {
 #[test]
 fn an_entry_without_a_translation_comes_in_its_own_language_and_says_so() {
     let addresses = addresses();
-    let entry = entries(&addresses, &reader(&addresses, "fr"), &[case_without_french(&addresses)]).unwrap().remove(0);
+    let entry = entry_of(&addresses, "fr", &case_without_french(&addresses));
     assert_eq!(entry.language.as_deref(), Some("en-CA"));
     assert_eq!(entry.translation_of, None);
     assert!(entry.html.starts_with("<p lang=\"fr\"><em>Ce texte n’est pas traduit en français."), "{}", entry.html);
@@ -124,15 +130,15 @@ fn an_entry_without_a_translation_comes_in_its_own_language_and_says_so() {
 
 #[test]
 fn every_seed_can_be_written_in_every_format_and_language() {
-    let addresses = addresses();
+    let (addresses, fragments) = (addresses(), Fragments::new(1 << 20));
     for kind in Kind::ALL {
         let items = seeds(&addresses, *kind);
         for locale in addresses.locales().iter() {
             let mut reader = Reader::new(locale.clone());
             for units in [System::Metric, System::Us] {
                 reader.units = units;
-                for write in [atom, rss, json] {
-                    write(&addresses, &reader, &channel(), &items).unwrap();
+                for format in [Format::Atom, Format::Rss, Format::Json] {
+                    feed((&addresses, &fragments), &reader, format, &channel(), &items).unwrap();
                 }
                 for item in &items {
                     let texts = [

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use content::item::Item;
 use content::language::Language;
 use content::slug::Slug;
-use search::{Facet, Hits, Query};
+use search::{Facet, Query};
 
 use super::{Request, frame, list};
 use crate::api;
@@ -24,7 +24,7 @@ impl Request<'_> {
     fn search(&self, limit: usize) -> Result<Query, Error> {
         let words = self.asked.words.clone().unwrap_or_default();
         Ok(Query {
-            filters: self.asked.filters.clone(),
+            filters: self.filters(),
             limit,
             after: self.cursor()?,
             sort: self.asked.sort,
@@ -35,30 +35,26 @@ impl Request<'_> {
 }
 
 /// The items of hits, read again from the store, so that nothing withdrawn is ever shown.
-async fn shown(request: &Request<'_>, hits: Vec<search::Hit>) -> Result<Vec<Hit>, Error> {
+async fn shown(request: &Request<'_>, hits: &[search::Hit]) -> Result<Vec<Hit>, Error> {
     let ids: Vec<Slug> = hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
     let items: BTreeMap<Slug, Arc<Item>> =
         request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
-    let found = hits.into_iter().filter_map(|hit| {
+    let found = hits.iter().filter_map(|hit| {
         let item = items.get(&Slug::parse(&hit.id).ok()?)?.clone();
         let language = Language::parse(&hit.language).ok().filter(|language| item.versions.contains_key(language))?;
         let snippet =
-            hit.snippet.map(|snippet| snippet.0.into_iter().map(|piece| (piece.text, piece.marked)).collect());
+            hit.snippet.as_ref().map(|snippet| snippet.0.iter().map(|piece| (piece.text.clone(), piece.marked)).collect());
         Some(Hit { item, language, snippet: snippet.unwrap_or_default() })
     });
     Ok(found.collect())
 }
 
 /// Items that have no version in the reader's language.
-async fn others(request: &Request<'_>, query: &Query) -> Result<Hits, Error> {
+async fn others(request: &Request<'_>, query: &Query) -> Result<Vec<Hit>, Error> {
     let mut query = Query { all_languages: true, after: None, facets: false, limit: OTHERS, ..query.clone() };
     query.filters.insert(Facet::Missing, BTreeSet::from([query.language.clone()]));
     query.filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
-    found(request, &query).await
-}
-
-async fn found(request: &Request<'_>, query: &Query) -> Result<Hits, Error> {
-    Ok(Arc::unwrap_or_clone(request.app.find(query).await?))
+    shown(request, &request.app.find(&query).await?.hits).await
 }
 
 pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Error> {
@@ -70,16 +66,16 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
         _ => return Err(Error::NotFound),
     }
     let complete = request.app.index_is_complete().await?;
-    let hits = found(request, &query).await?;
+    let hits = request.app.find(&query).await?;
     let others =
-        if query.after.is_none() && !query.text.is_empty() { others(request, &query).await?.hits } else { Vec::new() };
+        if query.after.is_none() && !query.text.is_empty() { others(request, &query).await? } else { Vec::new() };
     let (total, at_least) = list::total(&hits.total);
     let page = Search {
         text: query.text,
         next: hits.next.as_ref().map(ToString::to_string),
-        facets: complete.then(|| list::counts(hits.facets)),
-        hits: shown(request, hits.hits).await?,
-        others: shown(request, others).await?,
+        hits: shown(request, &hits.hits).await?,
+        facets: complete.then_some(hits),
+        others,
         chosen: list::chosen(request),
         total,
         at_least,
@@ -90,9 +86,9 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
 
 pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Error> {
     let query = Query { sort: search::Sort::Newest, facets: false, snippets: false, ..request.search(20)? };
-    let hits = found(request, &query).await?;
+    let hits = request.app.find(&query).await?;
     let next = hits.next.as_ref().map(ToString::to_string);
-    let items = shown(request, hits.hits).await?.into_iter().map(|hit| hit.item).collect();
+    let items = shown(request, &hits.hits).await?.into_iter().map(|hit| hit.item).collect();
     let part = list::Part { items, next, counts: None };
     let title =
         request.locale.message("search-feed-title", &[("text", query.text.into())]).map_err(view::Error::from)?;
@@ -104,11 +100,11 @@ pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Erro
 pub(super) async fn answer_programs(request: &Request<'_>) -> Result<Page, Error> {
     let mut query = request.search(request.asked.limit.unwrap_or(20))?;
     query.all_languages = request.asked.all;
-    let hits = found(request, &query).await?;
+    let hits = request.app.find(&query).await?;
     let (total, at_least) = list::total(&hits.total);
-    let (facets, next) = (hits.facets, hits.next.map(|cursor| cursor.to_string()));
-    let found = shown(request, hits.hits).await?;
-    let answer = api::search(&request.app.site.addresses, &request.reader(), &found, total, !at_least, facets, next)?;
+    let next = hits.next.map(|cursor| cursor.to_string());
+    let found = shown(request, &hits.hits).await?;
+    let answer = api::search(&request.app.site.addresses, &request.reader(), &found, total, !at_least, hits.facets.clone(), next)?;
     let page = Page::new("application/json", serde_json::to_vec(&answer)?, Shows::default().everything().from_index());
     Ok(page.in_language(request.locale.tag()))
 }

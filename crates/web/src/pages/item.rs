@@ -16,6 +16,11 @@ use crate::routes::Form;
 use crate::view::{self, ItemPage};
 use crate::{api, feeds};
 
+/// What the page of a concept gathers, in its order.
+const HUB: [Kind; 6] =
+    [Kind::CaseStudy, Kind::Guide, Kind::News, Kind::Event, Kind::Organization, Kind::WorkingGroup];
+/// How many of each kind.
+const NEWEST: usize = 6;
 /// How many similar cases a case shows.
 const SIMILAR: usize = 3;
 
@@ -69,7 +74,7 @@ async fn page(request: &Request<'_>, item: Arc<Item>) -> Result<Page, Error> {
     } else {
         Vec::new()
     };
-    let (mut body, mut groups) = (None, Vec::new());
+    let (mut body, mut groups, mut hub) = (None, Vec::new(), Vec::new());
     match &item.facts {
         Facts::WorkingGroup(group) => {
             if let Some(id) = &group.body {
@@ -84,11 +89,43 @@ async fn page(request: &Request<'_>, item: Arc<Item>) -> Result<Page, Error> {
                 |group| matches!(&group.facts, Facts::WorkingGroup(facts) if facts.body.as_ref() == Some(&item.id)),
             );
         }
-        Facts::News(_) | Facts::CaseStudy(_) | Facts::Event(_) | Facts::Page(_) => {}
+        Facts::Concept(_) => {
+            for kind in HUB {
+                shows = shows.kind(kind);
+                let items = newest_on(request, kind, &item).await?;
+                if !items.is_empty() {
+                    hub.push((kind, items));
+                }
+            }
+            shows = shows.from_index();
+        }
+        Facts::News(_) | Facts::CaseStudy(_) | Facts::Event(_) | Facts::Guide(_) | Facts::Page(_) => {}
     }
     let frame = frame(app, Some(item.updated())).await?;
-    let shown = ItemPage { item, similar, body, groups };
+    let shown = ItemPage { item, similar, body, groups, hub };
     Ok(request.html(view::item(&app.site, &request.visit(), &frame, &shown)?, shows))
+}
+
+/// The newest items of a kind on a concept or anything it contains.
+async fn newest_on(request: &Request<'_>, kind: Kind, concept: &Item) -> Result<Vec<Arc<Item>>, Error> {
+    let topics = request.app.thesaurus().within(concept.id.as_str());
+    let query = Query { limit: NEWEST, ..of_kind(request, kind, [(Facet::Topic, topics)].into()) };
+    let hits = request.app.find(&query).await?;
+    let ids: Vec<Slug> = hits.hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
+    Ok(request.app.store.items(&ids).await?)
+}
+
+/// A query for the items of a kind, each once and the newest first.
+pub(super) fn of_kind(request: &Request<'_>, kind: Kind, mut filters: BTreeMap<Facet, BTreeSet<String>>) -> Query {
+    filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
+    filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
+    Query {
+        all_languages: true,
+        filters,
+        sort: Sort::Newest,
+        snippets: false,
+        ..Query::new("", request.locale.language().as_str())
+    }
 }
 
 /// Cases of the same technique or sector, with what they share.
@@ -101,20 +138,8 @@ async fn similar(request: &Request<'_>, item: &Item) -> Result<Vec<(Arc<Item>, S
         if found.len() >= SIMILAR {
             break;
         }
-        let one = |value: &str| BTreeSet::from([value.to_owned()]);
-        let filters = BTreeMap::from([
-            (Facet::Kind, one(Kind::CaseStudy.as_str())),
-            (Facet::Original, one("yes")),
-            (facet, one(id)),
-        ]);
-        let query = Query {
-            all_languages: true,
-            filters,
-            sort: Sort::Newest,
-            limit: SIMILAR + 1,
-            snippets: false,
-            ..Query::new("", request.locale.language().as_str())
-        };
+        let filters = BTreeMap::from([(facet, BTreeSet::from([id.clone()]))]);
+        let query = Query { limit: SIMILAR + 1, ..of_kind(request, Kind::CaseStudy, filters) };
         for hit in &request.app.find(&query).await?.hits {
             if let Ok(other) = Slug::parse(&hit.id)
                 && found.len() < SIMILAR

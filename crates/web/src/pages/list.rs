@@ -8,14 +8,16 @@ use content::figure::Theme;
 use content::item::Item;
 use content::kind::{Facts, Kind};
 use content::slug::Slug;
-use search::{Cursor, Facet, Hits, Query, Sort, Total};
+use search::{Cursor, Facet, Hits, Total};
+use syndicator::write::Format;
 
+use super::item::of_kind;
 use super::{Request, WHOLE_LIST, frame};
 use crate::asked::Asked;
 use crate::error::Error;
 use crate::page::{Page, Shows};
 use crate::routes::{Feed, Form};
-use crate::view::{self, Chosen, FacetCounts, Home, List};
+use crate::view::{self, Chosen, Home, List};
 use crate::{api, feeds};
 
 /// Items on a page of a list, and entries in a feed.
@@ -30,20 +32,6 @@ pub(super) struct Part {
 }
 
 impl Request<'_> {
-    /// A query for the items of a kind, each once.
-    fn of_kind(&self, kind: Kind) -> Query {
-        let mut filters = self.asked.filters.clone();
-        filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
-        filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
-        Query {
-            all_languages: true,
-            filters,
-            sort: Sort::Newest,
-            snippets: false,
-            ..Query::new("", self.locale.language().as_str())
-        }
-    }
-
     /// Where the page before ended, in what the index found.
     pub(super) fn cursor(&self) -> Result<Option<Cursor>, Error> {
         let read = |after: &String| Cursor::parse(after).ok_or_else(|| self.wrong_cursor());
@@ -58,7 +46,7 @@ impl Request<'_> {
     async fn part(&self, kind: Kind, count: bool) -> Result<Part, Error> {
         let complete = self.app.index_is_complete().await?;
         let narrowed = self.asked.is_filtered();
-        let mut query = self.of_kind(kind);
+        let mut query = of_kind(self, kind, self.filters());
         query.facets = count;
         query.limit = if narrowed { usize::try_from(PER_PAGE).unwrap_or(usize::MAX) } else { 0 };
         let counts = if narrowed || (count && complete) {
@@ -80,7 +68,10 @@ impl Request<'_> {
             None => None,
             Some(after) => Some(after.parse().map_err(|_| self.wrong_cursor())?),
         };
-        let whole = matches!(kind, Kind::Organization | Kind::WorkingGroup | Kind::Page);
+        let whole = matches!(
+            kind,
+            Kind::Organization | Kind::WorkingGroup | Kind::Concept | Kind::Guide | Kind::Page
+        );
         let listing = self.app.store.list(kind, after.as_ref(), if whole { WHOLE_LIST } else { PER_PAGE }).await?;
         Ok(Part { items: listing.items, next: listing.next.map(|key| key.to_string()), counts })
     }
@@ -99,9 +90,7 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
             let list = List {
                 kind,
                 items: part.items,
-                facets: part
-                    .counts
-                    .map(|hits| counts(hits.facets.clone().into_iter().filter(|(facet, _)| *facet != Facet::Kind))),
+                facets: part.counts,
                 chosen: chosen(request),
                 next: part.next,
                 total,
@@ -134,11 +123,6 @@ async fn bodies(request: &Request<'_>, items: &[Arc<Item>], shows: Shows) -> Res
         .collect();
     let shows = named.iter().fold(shows, Shows::item);
     Ok((request.app.store.items(&named.into_iter().collect::<Vec<_>>()).await?, shows))
-}
-
-/// Counts by the names that addresses use.
-pub(super) fn counts(facets: impl IntoIterator<Item = (Facet, Vec<(String, u64)>)>) -> Vec<FacetCounts> {
-    facets.into_iter().map(|(facet, counts)| FacetCounts { name: facet.as_str().to_owned(), counts }).collect()
 }
 
 /// What is chosen, by the names that addresses use.
@@ -176,10 +160,11 @@ pub(super) fn write_feed(
     let channel =
         feeds::Channel { title, page: request.asked.key(address), own: request.asked.key(request.path), next };
     let items = &part.items;
+    let written = |format| feeds::feed((addresses, &request.app.site.fragments), &reader, format, &channel, items);
     let (content_type, body) = match feed {
-        Feed::Atom => ("application/atom+xml; charset=utf-8", feeds::atom(addresses, &reader, &channel, items)?),
-        Feed::Rss => ("application/rss+xml; charset=utf-8", feeds::rss(addresses, &reader, &channel, items)?),
-        Feed::Json => ("application/feed+json; charset=utf-8", feeds::json(addresses, &reader, &channel, items)?),
+        Feed::Atom => ("application/atom+xml; charset=utf-8", written(Format::Atom)?),
+        Feed::Rss => ("application/rss+xml; charset=utf-8", written(Format::Rss)?),
+        Feed::Json => ("application/feed+json; charset=utf-8", written(Format::Json)?),
         Feed::Calendar => ("text/calendar; charset=utf-8", feeds::calendar(addresses, &reader, items)?),
     };
     Ok(Page::new(content_type, body, shows).in_language(request.locale.tag()))
@@ -218,7 +203,7 @@ pub(super) async fn home(request: &Request<'_>, form: Form) -> Result<Page, Erro
 
 /// How many cases bear figures on each theme of the first page.
 async fn tiles(request: &Request<'_>) -> Result<(Vec<(Theme, u64)>, bool), Error> {
-    let mut query = request.of_kind(Kind::CaseStudy);
+    let mut query = of_kind(request, Kind::CaseStudy, request.filters());
     (query.facets, query.limit) = (true, 0);
     let hits = request.app.find(&query).await?;
     let savings = hits.facets.get(&Facet::Saving).map(Vec::as_slice).unwrap_or_default();

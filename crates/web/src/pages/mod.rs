@@ -6,6 +6,7 @@ mod found;
 mod programs;
 mod whole;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use content::kind::Kind;
 use content::locale::Locale;
 use content::reader::Reader;
 use futures_util::FutureExt as _;
+use search::Facet;
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -44,9 +46,19 @@ struct Request<'a> {
 
 impl Request<'_> {
     fn reader(&self) -> Reader {
-        let mut reader = Reader::new(self.locale.clone());
+        let mut reader = Reader::knowing(self.locale.clone(), self.app.thesaurus());
         reader.units = self.asked.units.unwrap_or(reader.units);
         reader
+    }
+
+    /// What narrows a list or a search. A concept stands for everything it contains.
+    fn filters(&self) -> BTreeMap<Facet, BTreeSet<String>> {
+        let mut filters = self.asked.filters.clone();
+        if let Some(topics) = filters.get_mut(&Facet::Topic) {
+            let thesaurus = self.app.thesaurus();
+            *topics = topics.iter().flat_map(|topic| thesaurus.within(topic)).collect();
+        }
+        filters
     }
 
     fn visit(&self) -> Visit {
@@ -64,6 +76,9 @@ pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let path = request.path();
     if !is_read(&request) {
         return not_allowed(&app, path).await;
+    }
+    if app.site.redesign() {
+        app.pages.drop_all().await;
     }
     if request.query_string().is_empty()
         && let Some(kept) = app.pages.kept(path).await
@@ -219,7 +234,7 @@ fn reference(path: &str) -> String {
 async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble) -> HttpResponse {
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
-    let visit = Visit { reader: Reader::new(locale.clone()), path: path.to_owned(), query: Vec::new() };
+    let visit = Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path: path.to_owned(), query: Vec::new() };
     // Where even the menu cannot be read, the page comes without it.
     let frame = frame(app, None).await.unwrap_or_default();
     let likely =

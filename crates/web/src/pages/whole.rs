@@ -20,7 +20,8 @@ const PER_SITEMAP: usize = 10_000;
 
 /// What has an address outside the languages.
 pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -> Result<HttpResponse, Error> {
-    if let Some(asset) = app.site.asset(path) {
+    let design = app.site.design();
+    if let Some(asset) = design.asset(path) {
         let make = async { Ok(Page::new(asset.media_type.clone(), asset.bytes.clone(), Shows::default()).for_ever()) };
         return Ok(app.pages.get(path, make).await?.answer(request));
     }

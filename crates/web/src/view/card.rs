@@ -1,14 +1,18 @@
 //! An item as lists show it.
 
+use std::sync::Arc;
+
 use content::item::Item;
 use content::kind::{Common, Facts, Kind};
 use content::version::Standing;
+use minijinja::context;
 use minijinja::value::Value;
 use serde::Serialize;
 
 use super::Error;
 use super::figures::KeyFigure;
 use super::guide::{Day, Guide, Link, Words};
+use crate::fragments::Of;
 
 /// Which of the three countries, or all together, something comes from.
 #[derive(Debug, Clone, Serialize)]
@@ -62,6 +66,29 @@ pub(super) struct Card {
     pub(super) snippet: Option<Vec<Value>>,
     /// Why it stands here, among similar cases.
     pub(super) reason: Option<String>,
+}
+
+/// How much a list shows of an item.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Look {
+    /// All of it, with its title at this level of heading.
+    Full { level: u8 },
+    /// What fits on the first page.
+    Brief,
+    /// Its name alone, or with its flag.
+    Link { flagged: bool },
+}
+
+impl Look {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Full { level: 2 } => "full 2",
+            Self::Full { .. } => "full",
+            Self::Brief => "brief",
+            Self::Link { flagged: true } => "flagged",
+            Self::Link { flagged: false } => "link",
+        }
+    }
 }
 
 impl Guide<'_> {
@@ -127,12 +154,12 @@ impl Guide<'_> {
         let version = item.version(self.language());
         let figures = &item.common.figures;
         let translated = version.language != item.original;
-        let original = translated.then(|| self.text(&item.original().title, item.original(), figures)).transpose()?;
+        let original = translated.then(|| self.title(item, item.original())).transpose()?;
         let mut card = Card {
             kind: item.kind().as_str(),
             kind_name: self.label("kind", item.kind().as_str()),
             href: self.item(item),
-            title: self.text(&version.title, version, figures)?,
+            title: self.title(item, version)?,
             summary: self.text(&version.summary, version, figures)?,
             original,
             standing: item.standing(version).as_str(),
@@ -159,6 +186,28 @@ impl Guide<'_> {
         Ok(card)
     }
 
+    /// An item as a list shows it, finished.
+    pub(super) fn entry(&self, item: &Arc<Item>, look: Look) -> Result<Value, Error> {
+        let (name, sources) = (format!("{} {}", item.id, look.name()), [item.clone() as Of]);
+        self.piece("card", &name, &sources, || {
+            let card = Value::from_serialize(self.card(item)?);
+            match look {
+                Look::Full { level } => {
+                    self.write("part/card.html", context! { card, level, dated => false, brief => false })
+                }
+                Look::Brief => {
+                    self.write("part/card.html", context! { card, level => 3, dated => true, brief => true })
+                }
+                Look::Link { flagged } => self.write("part/link.html", context! { card, flagged }),
+            }
+        })
+    }
+
+    /// The same for several.
+    pub(super) fn entries(&self, items: &[Arc<Item>], look: Look) -> Result<Vec<Value>, Error> {
+        items.iter().map(|item| self.entry(item, look)).collect()
+    }
+
     fn particulars(&self, item: &Item, card: &mut Card) -> Result<(), Error> {
         match &item.facts {
             Facts::Event(event) => {
@@ -178,7 +227,12 @@ impl Guide<'_> {
                 card.state = Some(self.label("state", id));
                 card.state_id = Some(id);
             }
-            Facts::News(_) | Facts::CaseStudy(_) | Facts::WorkingGroup(_) | Facts::Page(_) => {}
+            Facts::News(_)
+            | Facts::CaseStudy(_)
+            | Facts::WorkingGroup(_)
+            | Facts::Concept(_)
+            | Facts::Guide(_)
+            | Facts::Page(_) => {}
         }
         Ok(())
     }

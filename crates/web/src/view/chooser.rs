@@ -42,6 +42,7 @@ pub fn chooser(site: &Site, preferred: Option<&Language>) -> Result<String, Erro
         .map(|language| alternate(language.to_string(), &addresses.home(language)))
         .chain([alternate("x-default".to_owned(), "/")])
         .collect();
+    let design = site.design();
     let values = context! {
         lang => page.language().as_str(),
         tag => page.tag(),
@@ -49,10 +50,10 @@ pub fn chooser(site: &Site, preferred: Option<&Language>) -> Result<String, Erro
         canonical => addresses.absolute("/"),
         choices => Value::from_serialize(&choices),
         alternates => Value::from_serialize(&alternates),
-        style => Value::from_serialize::<&Asset>(&site.style),
-        icon => Value::from_serialize(&site.icon),
+        style => Value::from_serialize::<&Asset>(&design.style),
+        icon => Value::from_serialize(&design.icon),
     };
-    Ok(site.environment.get_template("chooser.html")?.render(values)?)
+    Ok(design.environment.get_template("chooser.html")?.render(values)?)
 }
 
 fn choice(site: &Site, locale: &Arc<Locale>, preferred: Option<&Language>) -> Choice {

@@ -1,20 +1,21 @@
 //! What narrows a list: groups of values with counts, and the chosen ones as chips.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use content::kind::Kind;
 use content::language::Language;
+use minijinja::context;
+use minijinja::value::Value;
+use search::{Facet, Hits};
 use serde::Serialize;
 
+use super::Error;
 use super::guide::{Guide, Link, Words, address};
+use crate::fragments::Of;
 
-/// The values of one facet with how many items have them, the most frequent first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// Its name in an address: `sector`.
-    pub name: String,
-    /// Values and counts.
-    pub counts: Vec<(String, u64)>,
-}
+/// The values of each facet with how many items have them, the most frequent first.
+type Counts = BTreeMap<Facet, Vec<(String, u64)>>;
 
 /// The chosen values, by the facet's name.
 pub type Chosen = BTreeMap<String, BTreeSet<String>>;
@@ -53,14 +54,22 @@ struct Chip {
 /// Everything that narrows a list.
 #[derive(Debug, Serialize)]
 pub(super) struct Facets {
-    action: String,
-    /// What the form keeps: the words asked for and the units.
-    hidden: Vec<(String, String)>,
-    groups: Vec<Group>,
+    /// The form with all values, finished; none where there is nothing to choose.
+    form: Option<Value>,
     chips: Vec<Chip>,
     /// The list without any of them.
     clear: String,
     /// Whether there are counts; there are none while the index is being rebuilt.
+    counted: bool,
+}
+
+/// The form with all values.
+#[derive(Debug, Serialize)]
+struct Form {
+    action: String,
+    /// What the form keeps: the words asked for and the units.
+    hidden: Vec<(String, String)>,
+    groups: Vec<Group>,
     counted: bool,
 }
 
@@ -73,18 +82,44 @@ pub(super) struct Place {
 }
 
 impl Guide<'_> {
-    pub(super) fn facets(&self, counts: Option<&[FacetCounts]>, chosen: &Chosen) -> Facets {
-        let known = counts.unwrap_or_default();
-        let names = known.iter().map(|facet| facet.name.as_str());
-        let uncounted = chosen.keys().map(String::as_str).filter(|name| known.iter().all(|facet| facet.name != *name));
+    /// What narrows a list. The form is kept with its counts, save that of a search for words,
+    /// which hardly anybody repeats.
+    pub(super) fn facets(&self, counts: Option<&Arc<Hits>>, chosen: &Chosen) -> Result<Facets, Error> {
+        let write = || {
+            let form = self.form(counts.map(|hits| &hits.facets), chosen);
+            if form.groups.is_empty() && form.counted {
+                return Ok(String::new());
+            }
+            self.write("part/facets.html", context! { facets => Value::from_serialize(&form) })
+        };
+        let asks = |sought: &str| self.visit.query.iter().any(|(name, _)| name == sought);
+        let form = match counts {
+            Some(hits) if !asks("q") => {
+                self.piece("facets", &address(&self.visit.path, self.query()), &[hits.clone() as Of], write)?
+            }
+            _ => Value::from_safe_string(write()?),
+        };
+        Ok(Facets {
+            form: form.as_str().is_some_and(|text| !text.is_empty()).then_some(form),
+            chips: self.chips(chosen),
+            clear: address(&self.visit.path, self.kept()),
+            counted: counts.is_some(),
+        })
+    }
+
+    fn form(&self, counts: Option<&Counts>, chosen: &Chosen) -> Form {
+        let none = Counts::new();
+        let known = counts.unwrap_or(&none);
+        // A list is of one kind, so its kind narrows nothing.
+        let names = known.iter().filter(|(facet, values)| **facet != Facet::Kind || values.len() > 1);
+        let names = names.map(|(facet, _)| facet.as_str());
+        let uncounted = chosen.keys().map(String::as_str).filter(|name| known.keys().all(|facet| facet.as_str() != *name));
         let groups =
             names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| !group.first.is_empty());
-        Facets {
+        Form {
             action: self.visit.path.clone(),
             hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             groups: groups.collect(),
-            chips: self.chips(chosen),
-            clear: address(&self.visit.path, self.kept()),
             counted: counts.is_some(),
         }
     }
@@ -94,10 +129,10 @@ impl Guide<'_> {
         self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort" | "all"))
     }
 
-    fn group(&self, name: &str, known: &[FacetCounts], chosen: &Chosen) -> Group {
+    fn group(&self, name: &str, known: &Counts, chosen: &Chosen) -> Group {
         let none = BTreeSet::new();
         let chosen = chosen.get(name).unwrap_or(&none);
-        let counted = known.iter().find(|facet| facet.name == name).map_or(&[][..], |facet| &facet.counts);
+        let counted = known.iter().find(|(facet, _)| facet.as_str() == name).map_or(&[][..], |(_, values)| values);
         let uncounted = chosen.iter().filter(|value| counted.iter().all(|(counted, _)| counted != *value));
         let all =
             counted.iter().map(|(value, count)| (value, Some(*count))).chain(uncounted.map(|value| (value, None)));
@@ -149,21 +184,25 @@ impl Guide<'_> {
     }
 
     /// The countries of a list, the three of the network first.
-    pub(super) fn places(&self, counts: Option<&[FacetCounts]>, kind: content::kind::Kind) -> Vec<Place> {
+    pub(super) fn places(&self, counts: Option<&Arc<Hits>>, kind: Kind) -> Result<Option<Value>, Error> {
         const THREE: [&str; 3] = ["CA", "US", "MX"];
-        let counted = counts.unwrap_or_default().iter().find(|facet| facet.name == "country");
-        let mut counts = counted.map_or_else(Vec::new, |facet| facet.counts.clone());
-        counts.sort_by_key(|(code, _)| THREE.iter().position(|three| three == code).unwrap_or(THREE.len()));
-        let place = |(code, count): (String, u64)| Place {
-            sign: THREE.contains(&code.as_str()).then(|| code.clone()),
-            count,
-            link: Link {
-                words: self.label("country", &code),
-                href: self.narrowed(kind, "country", &code),
-                current: false,
-            },
+        let Some(hits) = counts else { return Ok(None) };
+        let write = || {
+            let mut counts = hits.facets.get(&Facet::Country).cloned().unwrap_or_default();
+            counts.sort_by_key(|(code, _)| THREE.iter().position(|three| three == code).unwrap_or(THREE.len()));
+            let place = |(code, count): (String, u64)| Place {
+                sign: THREE.contains(&code.as_str()).then(|| code.clone()),
+                count,
+                link: Link {
+                    words: self.label("country", &code),
+                    href: self.narrowed(kind, "country", &code),
+                    current: false,
+                },
+            };
+            let places: Vec<Place> = counts.into_iter().map(place).collect();
+            self.write("part/places.html", context! { places => Value::from_serialize(&places) })
         };
-        counts.into_iter().map(place).collect()
+        self.piece("places", kind.as_str(), &[hits.clone() as Of], write).map(Some)
     }
 
     /// The next page of a list, and the first where this is not it.

@@ -11,12 +11,20 @@ use minijinja::value::Value;
 use serde::Serialize;
 
 use super::guide::{Day, Guide, Link, Words, address};
-use super::structured::Data;
-use super::{Asset, Error, Frame};
+use super::{Asset, Design, Error, Frame};
 use crate::addresses::Place;
+use crate::fragments::Of;
 
 /// The kinds in the menu, in its order. Pages of the site itself are in the menu at the foot.
-const MENU: [Kind; 5] = [Kind::News, Kind::CaseStudy, Kind::Event, Kind::WorkingGroup, Kind::Organization];
+const MENU: [Kind; 7] = [
+    Kind::News,
+    Kind::CaseStudy,
+    Kind::Guide,
+    Kind::Concept,
+    Kind::Event,
+    Kind::WorkingGroup,
+    Kind::Organization,
+];
 
 /// A language in the row of languages; the current one leads nowhere.
 #[derive(Debug, Serialize)]
@@ -87,13 +95,12 @@ pub(super) struct Page {
     home: String,
     at_home: bool,
     languages: Vec<Spoken>,
-    menu: Vec<Link>,
+    menu: Value,
     search: SearchBox,
     crumbs: Vec<Link>,
-    foot: Vec<Link>,
-    api: String,
+    foot: Value,
     updated: Option<Day>,
-    data: Vec<Value>,
+    data: Value,
 }
 
 /// What a page is, as far as its head and foot need to know.
@@ -113,7 +120,7 @@ pub(super) struct Face<'f> {
     /// Its feeds.
     pub(super) feeds: Vec<Feed>,
     /// What search engines read.
-    pub(super) data: Vec<Data>,
+    pub(super) data: Value,
     /// Whether search engines may list it.
     pub(super) index: bool,
     /// Whether the header offers a search.
@@ -131,7 +138,7 @@ impl<'f> Face<'f> {
             kind: None,
             crumbs: Vec::new(),
             feeds: Vec::new(),
-            data: Vec::new(),
+            data: Value::from(""),
             index: true,
             search: true,
         }
@@ -147,8 +154,9 @@ impl Guide<'_> {
         face: &Face<'_>,
         content: T,
     ) -> Result<String, Error> {
-        let page = self.page(frame, face)?;
-        let template = self.site.environment.get_template(template)?;
+        let design = self.site.design();
+        let page = self.page(&design, frame, face)?;
+        let template = design.environment.get_template(template)?;
         let values = context! {
             lang => self.language().as_str(),
             page => Value::from_serialize(&page),
@@ -157,7 +165,26 @@ impl Guide<'_> {
         Ok(template.render(values)?)
     }
 
-    fn page(&self, frame: &Frame, face: &Face<'_>) -> Result<Page, Error> {
+    /// Writes a part of a page.
+    pub(super) fn write<T: Serialize>(&self, template: &str, content: T) -> Result<String, Error> {
+        let design = self.site.design();
+        let template = design.environment.get_template(template)?;
+        Ok(template.render(context! { lang => self.language().as_str(), ..Value::from_serialize(&content) })?)
+    }
+
+    /// A finished piece: kept under what it is, the visitor's language and units, and `name`.
+    pub(super) fn piece(
+        &self,
+        sort: &str,
+        name: &str,
+        sources: &[Of],
+        make: impl FnOnce() -> Result<String, Error>,
+    ) -> Result<Value, Error> {
+        let units = self.units().map_or("", |(_, units)| units);
+        self.site.fragments.get(format!("{sort} {} {units} {name}", self.language()), sources, make)
+    }
+
+    fn page(&self, design: &Design, frame: &Frame, face: &Face<'_>) -> Result<Page, Error> {
         let addresses = &self.site.addresses;
         let language = self.language();
         let home = addresses.home(language);
@@ -172,13 +199,13 @@ impl Guide<'_> {
             index: face.index,
             feeds: face.feeds.clone(),
             opensearch: format!("{home}opensearch.xml"),
-            style: self.site.style.clone(),
-            script: self.site.script.clone(),
-            icon: self.site.icon.clone(),
+            style: design.style.clone(),
+            script: design.script.clone(),
+            icon: design.icon.clone(),
             at_home: self.visit.path == home,
             home: self.link(&home),
             languages: addresses.locales().iter().map(|locale| self.spoken(locale, face)).collect(),
-            menu: self.menu(face.kind),
+            menu: self.menu(face.kind)?,
             search: SearchBox {
                 action: addresses.place(language, Place::Search),
                 units: self.units().map(|(_, units)| units.to_owned()),
@@ -186,9 +213,8 @@ impl Guide<'_> {
             },
             crumbs: face.crumbs.clone(),
             foot: self.foot(&frame.pages)?,
-            api: self.link(&addresses.place(language, Place::Api)),
             updated: frame.updated.map(|time| self.day(time)),
-            data: face.data.iter().map(Data::embedded).collect::<Result<_, _>>()?,
+            data: face.data.clone(),
             canonical,
         })
     }
@@ -217,23 +243,35 @@ impl Guide<'_> {
         }
     }
 
-    fn menu(&self, current: Option<Kind>) -> Vec<Link> {
+    fn menu(&self, current: Option<Kind>) -> Result<Value, Error> {
+        let place = |kind| self.site.addresses.place(self.language(), Place::List(kind));
+        let here = current.is_some_and(|kind| self.visit.path == place(kind));
         let link = |kind: Kind| Link {
             words: self.label("menu", kind.as_str()),
-            href: self.link(&self.site.addresses.place(self.language(), Place::List(kind))),
+            href: self.link(&place(kind)),
             current: current == Some(kind),
         };
-        MENU.into_iter().map(link).collect()
+        let name = format!("{} {here}", current.map_or("", Kind::as_str));
+        self.piece("menu", &name, &[], || {
+            let menu: Vec<Link> = MENU.into_iter().map(link).collect();
+            self.write("part/menu.html", context! { menu => Value::from_serialize(&menu), here })
+        })
     }
 
-    fn foot(&self, pages: &[Arc<Item>]) -> Result<Vec<Link>, Error> {
-        let link = |item: &Arc<Item>| {
-            let version = item.version(self.language());
-            let words = self.text(&version.title, version, &item.common.figures)?;
-            let href = self.item(item);
-            Ok(Link { words, current: self.visit.path == self.item_path(item, self.language()), href })
-        };
-        pages.iter().map(link).collect()
+    fn foot(&self, pages: &[Arc<Item>]) -> Result<Value, Error> {
+        let paths: Vec<String> = pages.iter().map(|item| self.item_path(item, self.language())).collect();
+        let current = paths.iter().find(|path| **path == self.visit.path).map_or("", String::as_str);
+        let sources: Vec<Of> = pages.iter().map(|item| item.clone() as Of).collect();
+        self.piece("foot", current, &sources, || {
+            let link = |(item, path): (&Arc<Item>, &String)| {
+                let version = item.version(self.language());
+                let words = self.title(item, version)?;
+                Ok(Link { words, current: path == current, href: self.link(path) })
+            };
+            let links = pages.iter().zip(&paths).map(link).collect::<Result<Vec<_>, Error>>()?;
+            let api = self.link(&self.site.addresses.place(self.language(), Place::Api));
+            self.write("part/foot.html", context! { links => Value::from_serialize(&links), api })
+        })
     }
 
     /// The list of a kind, for a breadcrumb.

@@ -10,7 +10,7 @@ use content::item::Item;
 use content::kind::Kind;
 use content::language::Language;
 use content::locale::{Arg, FIRST, Locale};
-use content::reader::Reader;
+use content::reader::{Reader, capitalized};
 use content::text::Text;
 use content::version::Version;
 use minijinja::value::Value;
@@ -91,7 +91,7 @@ impl<'a> Guide<'a> {
         Ok(self.locale().message(id, args)?)
     }
 
-    /// A label of the vocabulary, such as `topic-electroplating`. One that the visitor's
+    /// A label of the vocabulary, such as `quantity-water-use`. One that the visitor's
     /// language lacks is said in the first language and marked; an unknown one is its own id.
     pub(super) fn label(&self, sort: &str, id: &str) -> Words {
         let message = format!("{sort}-{id}");
@@ -100,13 +100,16 @@ impl<'a> Guide<'a> {
         Words { text, lang: (!own).then(|| FIRST.to_owned()) }
     }
 
+    /// A concept of the thesaurus within a sentence.
+    pub(super) fn topic_words(&self, id: &str) -> Words {
+        let (text, language) = self.visit.reader.topic(id);
+        Words { text, lang: self.foreign(&language) }
+    }
+
     /// A concept of the thesaurus where it stands alone: with a capital.
     pub(super) fn topic_name(&self, id: &str) -> Words {
-        let mut words = self.label("topic", id);
-        let mut letters = words.text.chars();
-        if let Some(first) = letters.next() {
-            words.text = first.to_uppercase().chain(letters).collect();
-        }
+        let mut words = self.topic_words(id);
+        words.text = capitalized(&words.text);
         words
     }
 
@@ -136,12 +139,18 @@ impl<'a> Guide<'a> {
     /// A reader of a text's language, in the visitor's units.
     pub(super) fn reader(&self, language: &Language) -> Reader {
         let locale = self.site.addresses.language(language.as_str()).unwrap_or_else(|| self.locale());
-        Reader { locale: locale.clone(), units: self.visit.reader.units }
+        self.visit.reader.speaking(locale.clone())
     }
 
     /// A text of a version, with its figures in place.
     pub(super) fn text(&self, text: &Text, version: &Version, figures: &Figures) -> Result<Words, Error> {
         let text = self.reader(&version.language).text(text, figures)?;
+        Ok(Words { text, lang: self.foreign(&version.language) })
+    }
+
+    /// The title of a version.
+    pub(super) fn title(&self, item: &Item, version: &Version) -> Result<Words, Error> {
+        let text = self.reader(&version.language).title(item, version)?;
         Ok(Words { text, lang: self.foreign(&version.language) })
     }
 
@@ -189,6 +198,16 @@ impl<'a> Guide<'a> {
     /// An item's address for this visitor.
     pub(super) fn item(&self, item: &Item) -> String {
         self.link(&self.item_path(item, self.language()))
+    }
+
+    /// The page of a concept, where somebody describes it.
+    pub(super) fn concept(&self, id: &str) -> Link {
+        let names = self.visit.reader.thesaurus.names(id, self.language());
+        let href = names.map_or_else(
+            || self.narrowed(Kind::CaseStudy, "topic", id),
+            |(names, _)| self.link(&self.site.addresses.item(self.language(), Kind::Concept, &names.slug)),
+        );
+        Link { words: self.topic_name(id), href, current: false }
     }
 
     /// A list narrowed to one value of a facet.

@@ -6,11 +6,13 @@ use content::figure::Theme;
 use content::item::Item;
 use content::kind::Kind;
 use content::language::Language;
+use minijinja::value::Value;
 use serde::Serialize;
 
-use super::card::Card;
+use super::card::Look;
 use super::frame::Face;
 use super::guide::{Guide, Link, Words, address};
+use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
 
@@ -46,12 +48,12 @@ struct Content {
     action: String,
     examples: Vec<Link>,
     tiles: Vec<Tile>,
-    cases: Vec<Card>,
-    news: Vec<Card>,
+    cases: Vec<Value>,
+    news: Vec<Value>,
     origins: Vec<Link>,
-    event: Option<Card>,
-    groups: Vec<Card>,
-    tables: Vec<Card>,
+    event: Option<Value>,
+    groups: Vec<Value>,
+    tables: Vec<Value>,
     cases_href: String,
     news_href: String,
     events_href: String,
@@ -65,7 +67,7 @@ pub fn home(site: &Site, visit: &Visit, frame: &Frame, home: &Home) -> Result<St
     let path = |language: &Language| site.addresses.home(language);
     let (title, description) = (guide.say("site-name", &[])?, guide.say("site-sentence", &[])?);
     let mut face = Face::everywhere(Words::plain(title.clone()), &path);
-    face.data = vec![guide.site_data(&title, &description)];
+    face.data = guide.piece("data", "home", &[], || blocks(&[guide.site_data(&title, &description)]))?;
     face.description = Some(Words::plain(description));
     face.feeds = guide.feeds(&site.addresses.home(guide.language()), &["atom", "rss", "json"]);
     face.search = false;
@@ -75,17 +77,16 @@ pub fn home(site: &Site, visit: &Visit, frame: &Frame, home: &Home) -> Result<St
 impl Guide<'_> {
     fn home_content(&self, home: &Home) -> Result<Content, Error> {
         let list = |kind| self.link(&self.site.addresses.place(self.language(), Place::List(kind)));
-        let cards = |items: &[Arc<Item>]| items.iter().map(|item| self.card(item)).collect::<Result<Vec<_>, _>>();
         Ok(Content {
             action: self.site.addresses.place(self.language(), Place::Search),
             examples: self.examples()?,
             tiles: self.tiles(home),
-            cases: cards(&home.cases)?,
-            news: cards(&home.news)?,
+            cases: self.entries(&home.cases, Look::Full { level: 3 })?,
+            news: self.entries(&home.news, Look::Brief)?,
             origins: ["CA", "MX", "US"].map(|code| self.topic_of_country(code)).into(),
-            event: home.event.as_deref().map(|item| self.card(item)).transpose()?,
-            groups: cards(&home.groups)?,
-            tables: cards(&home.tables)?,
+            event: home.event.as_ref().map(|item| self.entry(item, Look::Brief)).transpose()?,
+            groups: self.entries(&home.groups, Look::Link { flagged: false })?,
+            tables: self.entries(&home.tables, Look::Link { flagged: true })?,
             cases_href: list(Kind::CaseStudy),
             news_href: list(Kind::News),
             events_href: list(Kind::Event),

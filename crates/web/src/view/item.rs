@@ -1,22 +1,27 @@
 //! The page of one item. What is special to a kind is in `templates/kind/<kind>.html`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use content::html::Html;
 use content::item::Item;
-use content::kind::{Checked, Facts, Kind, Scope};
+use content::kind::{Checked, Concept, Facts, Kind, Scope};
 use content::language::Language;
+use content::slug::Slug;
 use content::version::{Drift, Standing, Version};
+use minijinja::context;
 use minijinja::value::Value;
 use serde::Serialize;
 
-use super::card::Card;
+use super::card::{Card, Look};
 use super::citation::Citation;
 use super::figures::Tables;
 use super::frame::{Face, Feed};
 use super::guide::{Day, Guide, Link, Words, address, markup};
 use super::notice::{Notice, Spoken};
+use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
+use crate::fragments::Of;
 
 /// What an item's page shows.
 #[derive(Debug)]
@@ -29,6 +34,8 @@ pub struct ItemPage {
     pub body: Option<Arc<Item>>,
     /// The working groups of an organization, or the other groups of the same one.
     pub groups: Vec<Arc<Item>>,
+    /// The newest items on a concept, by their kinds.
+    pub hub: Vec<(Kind, Vec<Arc<Item>>)>,
 }
 
 /// The box *At a glance*.
@@ -65,6 +72,28 @@ struct Particulars {
     evidence: Option<&'static str>,
     host: Vec<Words>,
     homepage: Option<String>,
+    concept: Option<ConceptFacts>,
+}
+
+/// What a concept is called and what is around it.
+#[derive(Serialize)]
+struct ConceptFacts {
+    category: Words,
+    /// What other languages call it.
+    elsewhere: Vec<Words>,
+    broader: Vec<Link>,
+    narrower: Vec<Link>,
+    related: Vec<Link>,
+}
+
+/// What there is of one kind on a concept.
+#[derive(Serialize)]
+struct Section {
+    kind: &'static str,
+    title: Words,
+    cards: Vec<Value>,
+    /// All of it.
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -89,6 +118,8 @@ struct Content {
     similar: Vec<Card>,
     organization: Option<Card>,
     groups: Vec<Card>,
+    also: Vec<Words>,
+    hub: Vec<Section>,
     citation: Citation,
     formats: Vec<Feed>,
     references: Vec<Feed>,
@@ -99,26 +130,40 @@ struct Content {
 pub fn item(site: &Site, visit: &Visit, frame: &Frame, page: &ItemPage) -> Result<String, Error> {
     let guide = Guide::new(site, visit);
     let item = &*page.item;
-    let content = guide.item_content(page)?;
     let path = |language: &Language| guide.item_path(item, language);
     let speaks = |language: &Language| item.versions.contains_key(language);
+    let version = item.version(guide.language());
+    let title = guide.title(item, version)?;
     let crumbs = guide.item_crumbs(item);
-    let data = vec![
-        guide.item_data(item, &guide.say("site-name", &[])?)?,
-        guide.crumbs_data(&guide.say("home", &[])?, &crumbs, &content.card.title),
-    ];
-    let mut face = Face::everywhere(content.card.title.clone(), &path);
-    face.description = Some(content.card.summary.clone());
+    let data = guide.piece("data", item.id.as_str(), &[page.item.clone() as Of], || {
+        let home = guide.say("home", &[])?;
+        let publisher = guide.say("site-name", &[])?;
+        blocks(&[guide.item_data(item, &publisher)?, guide.crumbs_data(&home, &crumbs, &title)])
+    })?;
+    let mut face = Face::everywhere(title.clone(), &path);
+    face.description = Some(guide.text(&version.summary, version, &item.common.figures)?);
     face.speaks = &speaks;
     face.kind = Some(item.kind());
     face.index = speaks(guide.language());
-    face.feeds.clone_from(&content.formats);
+    face.feeds = guide.formats(item);
     face.crumbs = crumbs;
     face.data = data;
-    guide.render(&format!("kind/{}.html", item.kind()), frame, &face, content)
+    guide.render("item.html", frame, &face, context! { article => guide.article(page)? })
 }
 
 impl Guide<'_> {
+    /// The item, finished. It also names others: those are sources as well.
+    fn article(&self, page: &ItemPage) -> Result<Value, Error> {
+        let reasons: String = page.similar.iter().map(|(_, shared)| shared.as_str()).collect();
+        let name = format!("{} {reasons}", address(&self.visit.path, self.query()));
+        let others = page.body.iter().chain(&page.groups).chain(page.similar.iter().map(|(item, _)| item));
+        let others = others.chain(page.hub.iter().flat_map(|(_, items)| items));
+        let sources: Vec<Of> = [&page.item].into_iter().chain(others).map(|item| item.clone() as Of).collect();
+        self.piece("article", &name, &sources, || {
+            self.write(&format!("kind/{}.html", page.item.kind()), self.item_content(page)?)
+        })
+    }
+
     fn item_content(&self, page: &ItemPage) -> Result<Content, Error> {
         let item = &*page.item;
         let version = item.version(self.language());
@@ -149,6 +194,8 @@ impl Guide<'_> {
             similar: self.similar(&page.similar)?,
             organization: page.body.as_deref().map(|body| self.card(body)).transpose()?,
             groups: cards(&page.groups)?,
+            also: self.part("also", version, figures)?,
+            hub: page.hub.iter().map(|(kind, items)| self.section(item, *kind, items)).collect::<Result<_, _>>()?,
             citation: self.citation(item)?,
             formats: self.formats(item),
             references: self.references(item),
@@ -208,10 +255,10 @@ impl Guide<'_> {
     }
 
     fn item_particulars(&self, item: &Item, version: &Version) -> Result<Particulars, Error> {
-        let (kind, common) = (item.kind(), &item.common);
+        let common = &item.common;
         let mut facts = Particulars {
-            sector: common.sector.as_ref().map(|id| self.topic(kind, "sector", id)),
-            techniques: common.techniques.iter().map(|id| self.topic(kind, "technique", id)).collect(),
+            sector: common.sector.as_ref().map(|id| self.concept(id)),
+            techniques: common.techniques.iter().map(|id| self.concept(id)).collect(),
             host: self.part("host", version, &common.figures)?,
             ..Particulars::default()
         };
@@ -225,9 +272,39 @@ impl Guide<'_> {
             Facts::Organization(organization) => {
                 facts.homepage = organization.homepage.as_ref().map(ToString::to_string);
             }
-            Facts::News(_) | Facts::WorkingGroup(_) | Facts::Event(_) | Facts::Page(_) => {}
+            Facts::Concept(concept) => facts.concept = Some(self.concept_facts(item, concept)),
+            Facts::News(_) | Facts::WorkingGroup(_) | Facts::Event(_) | Facts::Guide(_) | Facts::Page(_) => {}
         }
         Ok(facts)
+    }
+
+    fn concept_facts(&self, item: &Item, facts: &Concept) -> ConceptFacts {
+        let around = self.visit.reader.thesaurus.get(item.id.as_str());
+        let links = |ids: Option<&BTreeSet<Slug>>| {
+            let mut links: Vec<Link> = ids.into_iter().flatten().map(|id| self.concept(id.as_str())).collect();
+            links.sort_by(|one, other| self.locale().compare(&one.words.text, &other.words.text));
+            links
+        };
+        let own = &item.version(self.language()).language;
+        let elsewhere = item.versions.values().filter(|version| version.language != *own);
+        ConceptFacts {
+            category: self.label("category", facts.category.as_str()),
+            elsewhere: elsewhere
+                .map(|version| Words { text: version.title.source().to_owned(), lang: self.foreign(&version.language) })
+                .collect(),
+            broader: facts.broader.iter().map(|id| self.concept(id.as_str())).collect(),
+            narrower: links(around.map(|concept| &concept.narrower)),
+            related: links(around.map(|concept| &concept.related)),
+        }
+    }
+
+    fn section(&self, concept: &Item, kind: Kind, items: &[Arc<Item>]) -> Result<Section, Error> {
+        Ok(Section {
+            kind: kind.as_str(),
+            title: self.label("kinds", kind.as_str()),
+            cards: self.entries(items, Look::Full { level: 3 })?,
+            href: self.narrowed(kind, "topic", concept.id.as_str()),
+        })
     }
 
     fn similar(&self, similar: &[(Arc<Item>, String)]) -> Result<Vec<Card>, Error> {
@@ -235,7 +312,7 @@ impl Guide<'_> {
             let message =
                 if item.common.sector.as_ref() == Some(shared) { "similar-sector" } else { "similar-technique" };
             let mut card = self.card(item)?;
-            card.reason = Some(self.say(message, &[("topic", self.label("topic", shared).text.into())])?);
+            card.reason = Some(self.say(message, &[("topic", self.topic_words(shared).text.into())])?);
             Ok(card)
         };
         similar.iter().map(card).collect()
@@ -246,6 +323,10 @@ impl Guide<'_> {
         let kind = item.kind();
         match kind {
             Kind::Page => Vec::new(),
+            Kind::Concept => {
+                let above = self.visit.reader.thesaurus.above(item.id.as_str());
+                [self.crumb(kind)].into_iter().chain(above.iter().rev().map(|id| self.concept(id.as_str()))).collect()
+            }
             Kind::CaseStudy => {
                 let sector = item.common.sector.iter().map(|id| self.topic(kind, "sector", id));
                 let technique = item.common.techniques.first().map(|id| self.topic(kind, "technique", id));
@@ -279,7 +360,7 @@ impl Guide<'_> {
 
     /// A letter with the page's name and lasting address, not yet addressed to anybody.
     fn mail(&self, item: &Item, version: &Version) -> Result<String, Error> {
-        let title = self.text(&version.title, version, &item.common.figures)?.text;
+        let title = self.title(item, version)?.text;
         let body = self.site.addresses.absolute(&self.site.addresses.permanent(self.language(), &item.id));
         // A letter's address writes a space as `%20`; `+` would stay a plus.
         Ok(address("mailto:", [("subject", title.as_str()), ("body", body.as_str())]).replace('+', "%20"))

@@ -1,18 +1,22 @@
 //! The list of a kind. Each kind has its own form: a river, cards, a calendar, a register.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use content::date::PartialDate;
 use content::item::Item;
-use content::kind::{Facts, Kind};
+use content::kind::{Category, Facts, Kind};
 use content::language::Language;
+use minijinja::value::Value;
+use search::Hits;
 use serde::Serialize;
 
-use super::card::Card;
-use super::facets::{Chosen, FacetCounts, Facets, Pager, Place as Country, is_narrowed};
+use super::card::Look;
+use super::facets::{Chosen, Facets, Pager, is_narrowed};
 use super::frame::{Face, Feed};
 use super::guide::{Guide, Words};
+use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
 
@@ -24,7 +28,7 @@ pub struct List {
     /// The items of this page.
     pub items: Vec<Arc<Item>>,
     /// The facets with their counts; `None` while the index is being rebuilt.
-    pub facets: Option<Vec<FacetCounts>>,
+    pub facets: Option<Arc<Hits>>,
     /// What the list is narrowed to.
     pub chosen: Chosen,
     /// Where the next page begins.
@@ -45,7 +49,7 @@ struct Section {
     /// As a message, `list-<sort>`, where it is a state.
     sort: Option<&'static str>,
     href: Option<String>,
-    cards: Vec<Card>,
+    cards: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -55,7 +59,7 @@ struct Content {
     total: Option<u64>,
     sections: Vec<Section>,
     facets: Facets,
-    places: Vec<Country>,
+    places: Option<Value>,
     pager: Pager,
     feeds: Vec<Feed>,
 }
@@ -71,18 +75,20 @@ pub fn list(site: &Site, visit: &Visit, frame: &Frame, list: &List) -> Result<St
     face.kind = Some(list.kind);
     face.description = Some(guide.label("kind-about", list.kind.as_str()));
     face.feeds = guide.feeds(&path(guide.language()), forms);
-    face.data = vec![guide.crumbs_data(&guide.say("home", &[])?, &[], &title)];
+    face.data = guide.piece("data", list.kind.as_str(), &[], || {
+        blocks(&[guide.crumbs_data(&guide.say("home", &[])?, &[], &title)])
+    })?;
     let narrowed = is_narrowed(&list.chosen);
     let content = Content {
         kind: list.kind.as_str(),
         title,
         total: list.total,
         sections: guide.sections(list)?,
-        facets: guide.facets(list.facets.as_deref(), &list.chosen),
+        facets: guide.facets(list.facets.as_ref(), &list.chosen)?,
         places: if list.kind == Kind::CaseStudy && !narrowed {
-            guide.places(list.facets.as_deref(), list.kind)
+            guide.places(list.facets.as_ref(), list.kind)?
         } else {
-            Vec::new()
+            None
         },
         pager: guide.pager(list.next.as_deref()),
         feeds: face.feeds.clone(),
@@ -97,16 +103,26 @@ impl Guide<'_> {
             Kind::Event => self.calendar(list),
             Kind::Organization => self.register(list),
             Kind::WorkingGroup => self.by_body(list),
+            Kind::Concept => self.by_category(list),
+            Kind::Guide => {
+                let mut items = list.items.clone();
+                items.sort_by_key(|item| match &item.facts {
+                    Facts::Guide(guide) => guide.order,
+                    _ => u16::MAX,
+                });
+                self.by(&items, |_| (None, None, None))
+            }
             Kind::CaseStudy | Kind::Page => self.by(&list.items, |_| (None, None, None)),
         }
     }
 
     /// Items in their order, each run of them under its heading.
-    fn by(&self, items: &[Arc<Item>], heading: impl Fn(&Item) -> Heading) -> Result<Vec<Section>, Error> {
+    fn by(&self, items: &[Arc<Item>], heading: impl Fn(&Arc<Item>) -> Heading) -> Result<Vec<Section>, Error> {
         let mut sections: Vec<Section> = Vec::new();
         for item in items {
             let (words, sort, href) = heading(item);
-            let card = self.card(item)?;
+            let look = Look::Full { level: if words.is_some() || sort.is_some() { 3 } else { 2 } };
+            let card = self.entry(item, look)?;
             match sections.last_mut().filter(|section| section.heading == words && section.sort == sort) {
                 Some(section) => section.cards.push(card),
                 None => sections.push(Section { heading: words, sort, href, cards: vec![card] }),
@@ -140,16 +156,34 @@ impl Guide<'_> {
 
     /// Names in the order of the language, under their first letter.
     fn register(&self, list: &List) -> Result<Vec<Section>, Error> {
-        let mut named =
-            list.items.iter().map(|item| Ok((self.card(item)?.title.text, item))).collect::<Result<Vec<_>, Error>>()?;
-        named.sort_by(|(one, _), (other, _)| self.locale().compare(one, other));
-        let items: Vec<_> = named.into_iter().map(|(_, item)| Arc::clone(item)).collect();
+        let named = self.by_name(&list.items)?;
+        let titles: HashMap<_, _> = named.iter().map(|(title, item)| (&item.id, title)).collect();
+        let items: Vec<_> = named.iter().map(|(_, item)| Arc::clone(item)).collect();
         self.by(&items, |item| {
-            let version = item.version(self.language());
-            let title =
-                self.text(&version.title, version, &item.common.figures).map(|words| words.text).unwrap_or_default();
-            (Some(Words::plain(self.initial(&title))), None, None)
+            let title = titles.get(&item.id).map_or("", |title| title.as_str());
+            (Some(Words::plain(self.initial(title))), None, None)
         })
+    }
+
+    /// Items with their titles, in the order of the language.
+    fn by_name(&self, items: &[Arc<Item>]) -> Result<Vec<(String, Arc<Item>)>, Error> {
+        let named = items.iter().map(|item| Ok((self.title(item, item.version(self.language()))?.text, item.clone())));
+        let mut named = named.collect::<Result<Vec<_>, Error>>()?;
+        named.sort_by(|(one, _), (other, _)| self.locale().compare(one, other));
+        Ok(named)
+    }
+
+    /// Concepts by their names, under what sort of thing they are.
+    fn by_category(&self, list: &List) -> Result<Vec<Section>, Error> {
+        let named = self.by_name(&list.items)?;
+        let section = |category: Category| {
+            let of = |item: &&Arc<Item>| matches!(&item.facts, Facts::Concept(facts) if facts.category == category);
+            let items: Vec<_> = named.iter().map(|(_, item)| item).filter(of).cloned().collect();
+            let cards = self.entries(&items, Look::Link { flagged: false })?;
+            Ok(Section { heading: Some(self.label("category", category.as_str())), sort: None, href: None, cards })
+        };
+        let sections = Category::ALL.into_iter().map(section).collect::<Result<Vec<_>, Error>>()?;
+        Ok(sections.into_iter().filter(|section| !section.cards.is_empty()).collect())
     }
 
     /// The letter that a name stands under: its own, without an accent that does not make a letter.
@@ -177,7 +211,7 @@ impl Guide<'_> {
             let Some(id) = body_of(item) else { return (None, None, None) };
             let Some(body) = list.bodies.iter().find(|body| body.id == id) else { return (None, None, None) };
             let version = body.version(self.language());
-            (self.text(&version.title, version, &body.common.figures).ok(), None, Some(self.item(body)))
+            (self.title(body, version).ok(), None, Some(self.item(body)))
         })
     }
 }

@@ -38,13 +38,13 @@ use content::text::Unresolved;
 pub use api::api;
 pub use changes::changes;
 pub use chooser::chooser;
-pub use facets::{Chosen, FacetCounts};
+pub use facets::Chosen;
 pub use home::{Home, home};
 pub use item::{ItemPage, item};
 pub use list::{List, list};
 pub use missing::{Missing, Trouble, missing};
 pub use search::{Hit, Search, search};
-pub use site::{Asset, AssetBytes, Site};
+pub use site::{Asset, AssetBytes, Design, Site};
 
 /// Why a page could not be written. None of these is the visitor's fault.
 #[derive(Debug, thiserror::Error)]

@@ -6,10 +6,11 @@ use content::item::Item;
 use content::language::Language;
 use content::slug::Slug;
 use minijinja::value::Value;
+use search::Hits;
 use serde::Serialize;
 
 use super::card::Card;
-use super::facets::{Chosen, FacetCounts, Facets, Pager, is_narrowed};
+use super::facets::{Chosen, Facets, Pager, is_narrowed};
 use super::frame::{Face, Feed};
 use super::guide::{Guide, Link, Words, address};
 use super::{Error, Frame, Site, Visit};
@@ -36,7 +37,7 @@ pub struct Search {
     /// What was found in other languages only.
     pub others: Vec<Hit>,
     /// The facets with their counts; `None` while the index is being rebuilt.
-    pub facets: Option<Vec<FacetCounts>>,
+    pub facets: Option<Arc<Hits>>,
     /// What the search is narrowed to.
     pub chosen: Chosen,
     /// How many were found in all.
@@ -88,7 +89,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         units: guide.units().map(|(_, units)| units.to_owned()),
         hits: cards(&search.hits)?,
         others: cards(&search.others)?,
-        facets: guide.facets(search.facets.as_deref(), &search.chosen),
+        facets: guide.facets(search.facets.as_ref(), &search.chosen)?,
         narrowed: is_narrowed(&search.chosen),
         total: search.total,
         at_least: search.at_least,

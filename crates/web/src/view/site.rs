@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,6 +14,7 @@ use sha2::{Digest, Sha384};
 
 use crate::addresses::Addresses;
 use crate::assets::{self, Scripts, Static, Styles};
+use crate::fragments::Fragments;
 use crate::templates;
 
 /// A file that pages name. Its address changes with its bytes, so it may be kept for ever.
@@ -36,6 +39,13 @@ pub struct AssetBytes {
 pub struct Site {
     /// Where everything is.
     pub addresses: Addresses,
+    /// Pieces of pages that are finished.
+    pub fragments: Fragments,
+    design: RwLock<Arc<Design>>,
+}
+
+/// What designers write: templates, style, script, pictures.
+pub struct Design {
     /// The templates.
     pub environment: Environment<'static>,
     /// The style sheet.
@@ -45,6 +55,8 @@ pub struct Site {
     /// The sign in the browser's tab.
     pub icon: Option<Asset>,
     pub(super) files: BTreeMap<String, AssetBytes>,
+    /// When it was last edited, where it is read from a checkout.
+    edited: Option<SystemTime>,
 }
 
 impl std::fmt::Debug for Site {
@@ -54,8 +66,33 @@ impl std::fmt::Debug for Site {
 }
 
 impl Site {
-    /// Puts the site together from the files inside the binary.
-    pub fn new(addresses: Addresses) -> Self {
+    /// Puts the site together from the files inside the binary, with room for so many bytes of
+    /// finished pieces.
+    pub fn new(addresses: Addresses, fragments: u64) -> Self {
+        let design = RwLock::new(Arc::new(Design::new(&addresses)));
+        Self { addresses, fragments: Fragments::new(fragments), design }
+    }
+
+    /// What designers write, as it is now.
+    pub fn design(&self) -> Arc<Design> {
+        self.design.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads again what designers write if they have edited it since; says whether they have.
+    /// A release build has it inside and never looks.
+    pub fn redesign(&self) -> bool {
+        if !cfg!(debug_assertions) || assets::edited() <= self.design().edited {
+            return false;
+        }
+        *self.design.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Design::new(&self.addresses));
+        self.fragments.drop_all();
+        true
+    }
+}
+
+impl Design {
+    fn new(addresses: &Addresses) -> Self {
+        let edited = assets::edited();
         let mut files = BTreeMap::new();
         let style =
             keep(&mut files, "site.css", "text/css; charset=utf-8", assets::joined::<Styles>(".css").into_bytes());
@@ -76,7 +113,7 @@ impl Site {
         let mut environment = templates::environment(addresses.locales().clone());
         environment.add_filter("lang", lang);
         environment.add_filter("breaks", breaks);
-        Self { addresses, environment, style, script, icon, files }
+        Self { environment, style, script, icon, files, edited }
     }
 
     /// The file at an address under `/static/`.

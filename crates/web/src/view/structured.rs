@@ -1,8 +1,7 @@
 //! What search engines read in a page: schema.org as JSON-LD.
 
 use content::item::Item;
-use content::kind::Facts;
-use minijinja::value::Value;
+use content::kind::{Facts, Kind};
 use serde_json::{Value as Json, json};
 
 use super::Error;
@@ -13,13 +12,14 @@ use crate::addresses::Place;
 #[derive(Debug, Clone)]
 pub(super) struct Data(Json);
 
-impl Data {
-    /// As it stands in a page: a data block that no text can end or leave.
-    pub(super) fn embedded(&self) -> Result<Value, Error> {
-        let json = serde_json::to_string(&self.0)?;
+/// Structured data as it stands in a page: blocks that no text can end or leave.
+pub(super) fn blocks(all: &[Data]) -> Result<String, Error> {
+    let block = |data: &Data| {
+        let json = serde_json::to_string(&data.0)?;
         let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
-        Ok(Value::from_safe_string(json))
-    }
+        Ok(format!("<script type=\"application/ld+json\">{json}</script>\n"))
+    };
+    all.iter().map(block).collect()
 }
 
 impl Guide<'_> {
@@ -68,7 +68,7 @@ impl Guide<'_> {
         let figures = &item.common.figures;
         let addresses = &self.site.addresses;
         let reader = self.reader(&version.language);
-        let title = reader.text(&version.title, figures)?;
+        let title = reader.title(item, version)?;
         let url = addresses.absolute(&self.item_path(item, &version.language));
         let mut data = json!({
             "@context": "https://schema.org",
@@ -90,10 +90,17 @@ impl Guide<'_> {
                 "location": { "@type": "Place", "name": self.place_name(item)?, "address": self.place_name(item)? },
                 "inLanguage": reader.locale.tag(),
             }),
-            Facts::News(_) | Facts::CaseStudy(_) | Facts::Page(_) => json!({
+            Facts::Concept(_) => json!({
+                "@type": "DefinedTerm",
+                "termCode": item.id.as_str(),
+                "alternateName": version.part("also").iter().map(|text| text.source().to_owned()).collect::<Vec<_>>(),
+                "inDefinedTermSet": addresses.absolute(&addresses.place(self.language(), Place::List(Kind::Concept))),
+                "inLanguage": reader.locale.tag(),
+            }),
+            Facts::News(_) | Facts::CaseStudy(_) | Facts::Guide(_) | Facts::Page(_) => json!({
                 "@type": match &item.facts {
                     Facts::News(_) => "NewsArticle",
-                    Facts::CaseStudy(_) => "Article",
+                    Facts::CaseStudy(_) | Facts::Guide(_) => "Article",
                     _ => "WebPage",
                 },
                 "headline": title,

@@ -13,13 +13,15 @@ use content::kind::{Facts, Kind};
 use content::language::Language;
 use content::reader::Reader;
 use content::text::Text;
+use content::thesaurus::Thesaurus;
 use content::unit::System;
 use content::version::{Hand, Revision};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use ::search::{Facet, Hits, Total};
 
 use super::{
-    FacetCounts, Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home,
+    Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home,
     item, list, missing, search,
 };
 use crate::addresses::{Addresses, Place};
@@ -33,7 +35,7 @@ const PER_PAGE: usize = 20;
 
 static SITE: LazyLock<Site> = LazyLock::new(|| {
     let locales = assets::locales().expect("locales");
-    Site::new(Addresses::new("https://p2win.example".parse().unwrap(), Arc::new(locales)))
+    Site::new(Addresses::new("https://p2win.example".parse().unwrap(), Arc::new(locales)), 1 << 20)
 });
 
 static SEEDS: LazyLock<Vec<Arc<Item>>> = LazyLock::new(|| {
@@ -43,6 +45,8 @@ static SEEDS: LazyLock<Vec<Arc<Item>>> = LazyLock::new(|| {
     items.sort_by_key(|item| std::cmp::Reverse(item.order()));
     items
 });
+
+static THESAURUS: LazyLock<Arc<Thesaurus>> = LazyLock::new(|| Arc::new(Thesaurus::of(SEEDS.iter().map(AsRef::as_ref))));
 
 fn now() -> DateTime<Utc> {
     "2026-11-22T12:00:00Z".parse().unwrap()
@@ -64,7 +68,8 @@ fn language(code: &str) -> Language {
 }
 
 fn visit(language: &Language, path: String, query: &[(&str, &str)]) -> Visit {
-    let mut reader = Reader::new(SITE.addresses.language(language.as_str()).unwrap().clone());
+    let locale = SITE.addresses.language(language.as_str()).unwrap();
+    let mut reader = Reader::knowing(locale.clone(), THESAURUS.clone());
     if let Some((_, units)) = query.iter().find(|(name, _)| *name == "units") {
         reader.units = System::parse(units).unwrap();
     }
@@ -107,7 +112,19 @@ fn item_page(shown: &Arc<Item>) -> ItemPage {
         similar: similar.collect(),
         body,
         groups: SEEDS.iter().filter(group_of).cloned().collect(),
+        hub: hub_of(shown),
     }
+}
+
+/// What names a concept itself.
+fn hub_of(shown: &Arc<Item>) -> Vec<(Kind, Vec<Arc<Item>>)> {
+    let names = |item: &&Arc<Item>| {
+        let common = &item.common;
+        common.sector.iter().chain(&common.techniques).any(|id| *id == shown.id.to_string())
+    };
+    let of = |kind: Kind| of_kind(kind).iter().filter(names).take(6).cloned().collect::<Vec<_>>();
+    let kinds = Kind::ALL.iter().map(|kind| (*kind, of(*kind)));
+    kinds.filter(|(_, items)| !items.is_empty() && shown.kind() == Kind::Concept).collect()
 }
 
 fn item_in(language: &Language, shown: &Arc<Item>, query: &[(&str, &str)]) -> String {
@@ -116,7 +133,7 @@ fn item_in(language: &Language, shown: &Arc<Item>, query: &[(&str, &str)]) -> St
         .unwrap_or_else(|error| panic!("{}: {error:?}", shown.id))
 }
 
-fn counts(items: &[Arc<Item>]) -> Vec<FacetCounts> {
+fn counts(items: &[Arc<Item>]) -> Arc<Hits> {
     let mut counts: BTreeMap<&str, BTreeMap<String, u64>> = BTreeMap::new();
     for item in items {
         let mut count = |name, value: String| *counts.entry(name).or_default().entry(value).or_default() += 1;
@@ -134,16 +151,15 @@ fn counts(items: &[Arc<Item>]) -> Vec<FacetCounts> {
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         values
     };
-    let facets = ["sector", "technique", "country", "year", "saving"]
-        .into_iter()
-        .filter_map(|name| counts.remove(name).map(|values| (name, values)));
-    facets.map(|(name, values)| FacetCounts { name: name.to_owned(), counts: sorted(values) }).collect()
+    let facets = Facet::ALL.iter().filter_map(|facet| counts.remove(facet.as_str()).map(|values| (*facet, sorted(values))));
+    Arc::new(Hits { total: Total::Exact(items.len() as u64), hits: Vec::new(), facets: facets.collect(), next: None })
 }
 
 fn list_of(kind: Kind, counted: bool) -> List {
     let all = of_kind(kind);
     // The register of organizations is one page, so that it can be sorted.
-    let shown = if kind == Kind::Organization { all.len() } else { PER_PAGE };
+    let whole = matches!(kind, Kind::Organization | Kind::Concept);
+    let shown = if whole { all.len() } else { PER_PAGE };
     let items: Vec<_> = all.iter().take(shown).cloned().collect();
     List {
         kind,
@@ -294,9 +310,9 @@ fn every_page_is_written_in_every_language_and_is_light() {
 
 #[test]
 fn the_style_and_the_script_are_light() {
-    let size = |asset: &super::Asset| compressed(std::str::from_utf8(&SITE.asset(&asset.path).unwrap().bytes).unwrap());
-    assert!(size(&SITE.style) <= 10_000, "{}", size(&SITE.style));
-    assert!(size(&SITE.script) <= 6_000, "{}", size(&SITE.script));
+    let size = |asset: &super::Asset| compressed(std::str::from_utf8(&SITE.design().asset(&asset.path).unwrap().bytes).unwrap());
+    assert!(size(&SITE.design().style) <= 10_000, "{}", size(&SITE.design().style));
+    assert!(size(&SITE.design().script) <= 6_000, "{}", size(&SITE.design().script));
 }
 
 #[test]
@@ -467,7 +483,7 @@ fn pages_can_be_looked_at() {
         save(&format!("{path}@us.html"), item_in(&language, &case, &[("units", "us")]).as_bytes());
     }
     save("index.html", chooser(&SITE, Some(&language("es"))).unwrap().as_bytes());
-    for (path, file) in &SITE.files {
+    for (path, file) in &SITE.design().files {
         save(path, &file.bytes);
     }
 }
