@@ -127,6 +127,7 @@ facet-lang = Language
 facet-year = Year
 facet-saving = What was saved
 facet-more = { $count } more
+facet-all = All { $count }
 places-title = Cases by country
 
 ## Lists

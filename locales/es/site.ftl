@@ -124,6 +124,7 @@ facet-lang = Idioma
 facet-year = Año
 facet-saving = Qué se ahorró
 facet-more = { $count } más
+facet-all = Ver los { $count }
 places-title = Casos por país
 
 ## Listas

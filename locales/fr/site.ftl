@@ -125,6 +125,7 @@ facet-lang = Langue
 facet-year = Année
 facet-saving = Ce qui a été économisé
 facet-more = { $count } de plus
+facet-all = Voir les { $count }
 places-title = Cas par pays
 
 ## Listes

@@ -21,8 +21,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const PAGES_AT_ONCE: usize = 256;
 /// Answers without words that are kept.
 const COUNTED: u64 = 256;
-/// Searches at once for each core.
-const SEARCHES_PER_CORE: usize = 2;
+/// Requests that may wait for a turn to search, for each that has one. One more is told to come
+/// back at once: it would only wait in vain.
+const WAITING: usize = 32;
 
 /// The state of the program.
 pub struct App {
@@ -46,6 +47,8 @@ pub struct App {
     complete: Mutex<Option<(u64, bool)>>,
     rendering: Semaphore,
     searching: Semaphore,
+    /// How many may wait to search.
+    waiting: Semaphore,
 }
 
 impl App {
@@ -64,7 +67,9 @@ impl App {
             counted: Cache::new(COUNTED),
             complete: Mutex::default(),
             rendering: Semaphore::new(PAGES_AT_ONCE),
-            searching: Semaphore::new(cores * SEARCHES_PER_CORE),
+            // One core is left for pages that are kept: they must not wait for searches.
+            searching: Semaphore::new((cores - 1).max(1)),
+            waiting: Semaphore::new((cores - 1).max(1) * WAITING),
         }
     }
 
@@ -98,7 +103,9 @@ impl App {
         {
             return Ok(hits);
         }
+        let place = self.waiting.try_acquire().map_err(|_| Error::Busy)?;
         let _turn = turn(&self.searching).await?;
+        drop(place);
         let hits = Arc::new(self.search.find(query).await?);
         if lists {
             self.counted.insert(query.clone(), (round, hits.clone()));

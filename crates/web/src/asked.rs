@@ -28,6 +28,8 @@ pub struct Asked {
     pub after: Option<String>,
     /// Values of each facet.
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
+    /// The facet whose values are all shown.
+    pub more: Option<Facet>,
     /// The revision that changes are shown since.
     pub from: Option<u32>,
     /// How many, for programs.
@@ -62,6 +64,7 @@ impl Asked {
                 }
                 "all" => asked.all = matches!(value, "1" | "true"),
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
+                "more" => asked.more = Some(Facet::parse(value).filter(|facet| facet.is_public()).ok_or_else(wrong)?),
                 "from" => asked.from = Some(value.parse().map_err(|_| wrong())?),
                 "limit" if programs => {
                     asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?);
@@ -101,6 +104,9 @@ impl Asked {
         }
         if self.all {
             push("all", "1".to_owned());
+        }
+        if let Some(more) = self.more {
+            push("more", more.as_str().to_owned());
         }
         if let Some(from) = self.from {
             push("from", from.to_string());

@@ -22,6 +22,8 @@ use crate::{api, feeds};
 
 /// Items on a page of a list, and entries in a feed.
 const PER_PAGE: u64 = 20;
+/// Cards on a page: each is twice as heavy as an entry.
+const CARDS_PER_PAGE: u64 = 12;
 
 /// Part of a list, with what narrows it further.
 pub(super) struct Part {
@@ -48,7 +50,8 @@ impl Request<'_> {
         let narrowed = self.asked.is_filtered();
         let mut query = of_kind(self, kind, self.filters());
         query.facets = count;
-        query.limit = if narrowed { usize::try_from(PER_PAGE).unwrap_or(usize::MAX) } else { 0 };
+        let per_page = if kind == Kind::CaseStudy && count { CARDS_PER_PAGE } else { PER_PAGE };
+        query.limit = if narrowed { usize::try_from(per_page).unwrap_or(usize::MAX) } else { 0 };
         let counts = if narrowed || (count && complete) {
             if narrowed {
                 query.after = self.cursor()?;
@@ -72,7 +75,7 @@ impl Request<'_> {
             kind,
             Kind::Organization | Kind::WorkingGroup | Kind::Concept | Kind::Guide | Kind::Page
         );
-        let listing = self.app.store.list(kind, after.as_ref(), if whole { WHOLE_LIST } else { PER_PAGE }).await?;
+        let listing = self.app.store.list(kind, after.as_ref(), if whole { WHOLE_LIST } else { per_page }).await?;
         Ok(Part { items: listing.items, next: listing.next.map(|key| key.to_string()), counts })
     }
 }

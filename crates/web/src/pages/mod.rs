@@ -205,7 +205,9 @@ async fn not_allowed(app: &App, path: &str) -> HttpResponse {
 /// The answer to a request that failed, in the language of its address.
 async fn failed(app: &App, request: &HttpRequest, error: &Error) -> HttpResponse {
     let (status, path) = (error.status(), request.path());
-    let reference = status.is_server_error().then(|| {
+    // Too much to do is counted with the answers; a line for each would be more to do.
+    let fault = status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE;
+    let reference = fault.then(|| {
         let reference = reference(path);
         tracing::error!(%path, %reference, error = ?error, "a request failed");
         reference
@@ -235,11 +237,29 @@ async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble)
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
     let visit = Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path: path.to_owned(), query: Vec::new() };
+    if trouble == Trouble::Busy {
+        return busy(app, locale).await;
+    }
     // Where even the menu cannot be read, the page comes without it.
     let frame = frame(app, None).await.unwrap_or_default();
     let likely =
         if trouble == Trouble::NotFound { likely(app, locale, path).await.unwrap_or_default() } else { Vec::new() };
-    match view::missing(&app.site, &visit, &frame, &Missing { trouble, likely }) {
+    written(locale, status, view::missing(&app.site, &visit, &frame, &Missing { trouble, likely }))
+}
+
+/// The answer when there is too much to do: made once, or it would be more to do.
+async fn busy(app: &App, locale: &Arc<Locale>) -> HttpResponse {
+    let path = app.site.addresses.home(locale.language());
+    let visit = Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path, query: Vec::new() };
+    let frame = frame(app, None).await.unwrap_or_default();
+    let body = app.site.fragments.get(format!("busy {}", locale.language()), &[], || {
+        view::missing(&app.site, &visit, &frame, &Missing { trouble: Trouble::Busy, likely: Vec::new() })
+    });
+    written(locale, StatusCode::SERVICE_UNAVAILABLE, body.map(|body| body.as_str().unwrap_or_default().to_owned()))
+}
+
+fn written(locale: &Locale, status: StatusCode, body: Result<String, view::Error>) -> HttpResponse {
+    match body {
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
             .insert_header((header::CONTENT_LANGUAGE, locale.tag()))

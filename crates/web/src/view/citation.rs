@@ -26,7 +26,7 @@ impl Guide<'_> {
         let href = self.site.addresses.permanent(self.language(), &item.id);
         Ok(Citation {
             head: self.say("cite-head", &day)?,
-            title: self.text(&version.title, version, &item.common.figures)?,
+            title: self.title(item, version)?,
             address: self.site.addresses.absolute(&href),
             href,
         })

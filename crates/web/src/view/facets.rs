@@ -7,11 +7,12 @@ use content::kind::Kind;
 use content::language::Language;
 use minijinja::context;
 use minijinja::value::Value;
-use search::{Facet, Hits};
+use search::{Facet, Hits, Total};
 use serde::Serialize;
 
 use super::Error;
 use super::guide::{Guide, Link, Words, address};
+use crate::addresses::Place as Spot;
 use crate::fragments::Of;
 
 /// The values of each facet with how many items have them, the most frequent first.
@@ -26,7 +27,9 @@ pub(super) fn is_narrowed(chosen: &Chosen) -> bool {
 }
 
 /// So many values of a facet stand open; the rest behind one press.
-const OPEN: usize = 7;
+const OPEN: usize = 6;
+/// So many more stand behind it; the rest on a page of their own.
+const MORE: usize = 8;
 
 #[derive(Debug, Serialize)]
 struct Choice {
@@ -41,6 +44,16 @@ struct Group {
     name: String,
     first: Vec<Choice>,
     rest: Vec<Choice>,
+    /// Where all values stand, and how many there are.
+    all: Option<(String, usize)>,
+}
+
+impl Group {
+    /// Whether choosing one of its values, or taking a choice back, changes anything.
+    fn narrows(&self, total: Option<Total>) -> bool {
+        let mut choices = self.first.iter().chain(&self.rest);
+        choices.any(|choice| choice.chosen || choice.count.map(Total::Exact) != total)
+    }
 }
 
 /// A chosen value, and the address without it.
@@ -86,7 +99,7 @@ impl Guide<'_> {
     /// which hardly anybody repeats.
     pub(super) fn facets(&self, counts: Option<&Arc<Hits>>, chosen: &Chosen) -> Result<Facets, Error> {
         let write = || {
-            let form = self.form(counts.map(|hits| &hits.facets), chosen);
+            let form = self.form(counts.map(AsRef::as_ref), chosen);
             if form.groups.is_empty() && form.counted {
                 return Ok(String::new());
             }
@@ -107,15 +120,18 @@ impl Guide<'_> {
         })
     }
 
-    fn form(&self, counts: Option<&Counts>, chosen: &Chosen) -> Form {
+    fn form(&self, hits: Option<&Hits>, chosen: &Chosen) -> Form {
+        let total = hits.map(|hits| hits.total);
+        let counts = hits.map(|hits| &hits.facets);
         let none = Counts::new();
         let known = counts.unwrap_or(&none);
         // A list is of one kind, so its kind narrows nothing.
-        let names = known.iter().filter(|(facet, values)| **facet != Facet::Kind || values.len() > 1);
+        let of_one_kind = self.visit.path != self.site.addresses.place(self.language(), Spot::Search);
+        let names = known.iter().filter(|(facet, _)| **facet != Facet::Kind || !of_one_kind);
         let names = names.map(|(facet, _)| facet.as_str());
         let uncounted = chosen.keys().map(String::as_str).filter(|name| known.keys().all(|facet| facet.as_str() != *name));
         let groups =
-            names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| !group.first.is_empty());
+            names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| group.narrows(total));
         Form {
             action: self.visit.path.clone(),
             hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
@@ -154,8 +170,15 @@ impl Guide<'_> {
             OPEN.max(choices.iter().filter(|choice| choice.chosen).count())
         };
         choices.sort_by_key(|choice| !choice.chosen && name != "year");
-        let rest = choices.split_off(open);
-        Group { name: name.to_owned(), first: choices, rest }
+        let mut rest = choices.split_off(open);
+        let whole = self.visit.query.iter().any(|(asked, value)| asked == "more" && value == name);
+        let all = (!whole && rest.len() > MORE + 1).then(|| {
+            let count = open + rest.len();
+            rest.truncate(MORE);
+            let address = address(&self.visit.path, self.query().filter(|(asked, _)| *asked != "more").chain([("more", name)]));
+            (format!("{address}#filters"), count)
+        });
+        Group { name: name.to_owned(), first: choices, rest, all }
     }
 
     /// What a value of a facet is called.

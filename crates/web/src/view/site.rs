@@ -94,8 +94,7 @@ impl Design {
     fn new(addresses: &Addresses) -> Self {
         let edited = assets::edited();
         let mut files = BTreeMap::new();
-        let style =
-            keep(&mut files, "site.css", "text/css; charset=utf-8", assets::joined::<Styles>(".css").into_bytes());
+        let mut styles = assets::joined::<Styles>(".css");
         let script = keep(
             &mut files,
             "site.js",
@@ -106,10 +105,12 @@ impl Design {
         for name in Static::iter() {
             let Some(file) = Static::get(&name) else { continue };
             let asset = keep(&mut files, &name, file.metadata.mimetype(), file.data.into_owned());
+            styles = styles.replace(&format!("url(\"{name}\")"), &format!("url(\"{}\")", asset.path));
             if name == "icon.svg" {
                 icon = Some(asset);
             }
         }
+        let style = keep(&mut files, "site.css", "text/css; charset=utf-8", styles.into_bytes());
         let mut environment = templates::environment(addresses.locales().clone());
         environment.add_filter("lang", lang);
         environment.add_filter("breaks", breaks);
