@@ -102,3 +102,16 @@ category-material = Materials
 category-pollutant = Pollutants
 category-instrument = Instruments
 category-policy = Policy
+
+## Steps of payback, investment and staff
+
+payback-up-to-1-year = Up to one year
+payback-1-to-3-years = One to three years
+payback-over-3-years = Over three years
+investment-under-10-000 = Under 10,000
+investment-10-000-to-100-000 = 10,000 to 100,000
+investment-100-000-to-1-million = 100,000 to 1 million
+investment-over-1-million = Over 1 million
+size-under-50 = Under 50
+size-50-to-249 = 50 to 249
+size-over-249 = 250 and more

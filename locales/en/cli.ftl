@@ -14,6 +14,9 @@ cli-heading-exit = Exit codes
 
 ## What stands for a value
 
+cli-value-name = NAME
+cli-value-words = WORDS
+cli-value-filter = FILTER
 cli-value-options = OPTIONS
 cli-value-command = COMMAND
 cli-value-address = ADDRESS
@@ -104,6 +107,23 @@ cli-index-status = Say how large the search index is and how far it has read
     .examples =
         p2win index status --json
 cli-index-status-json = Write one line of JSON
+cli-search = Try the search on documents of your own
+cli-search-try = Print the ids that a query finds among small documents
+    .long = The documents are put into an index in memory, with the built-in thesaurus, and searched as a server would.
+    .examples =
+        p2win search try --docs docs.jsonl --query "agua de enjuague" --lang es
+cli-search-try-docs = A file of JSON lines: id, lang, type, title, body
+cli-search-try-query = The words to look for
+cli-search-try-lang = The language of the words
+cli-search-try-all-languages = Add what other languages have, after the first
+cli-search-try-filter = Narrow: lang=es, type=news; several with commas
+cli-search-try-suggest = Complete the words as a title, as a search box does
+cli-search-eval = Measure how well a set of questions is answered
+    .long = Prints a line of JSON for each spelling of the questions: as they are, without accents, with one slip.
+    .examples =
+        p2win search eval sets --set fr-piaf
+cli-search-eval-directory = The folder with NAME.docs.jsonl, NAME.queries.jsonl and NAME.qrels.jsonl
+cli-search-eval-set = The name of the set
 cli-config = Look after the settings
 cli-config-check = Show the settings as they come out, and where each comes from
     .long = Passwords are masked. The output is written like a configuration file.
@@ -272,6 +292,9 @@ check-counts = Problems: { $problems }; notes: { $notes }.
 check-id-twice = { $other } has the id “{ $id }” too. Rename one of the two folders.
 check-no-label = The message { $message } is missing in: { $languages }. Add it to the locales, or use a name that has one.
 check-no-organization = There is no organization “{ $body }”. Correct the name, or add the organization.
+search-no-filter = “{ $filter }” is no filter. Write lang=es or type=news.
+search-file = { $path } cannot be read: { $reason }
+search-line = { $path }, line { $line }: { $reason }. Each line must be JSON with “id” and “lang”.
 check-no-concept = There is no concept “{ $id }”. Correct the name, or add the concept.
 check-circle = This concept contains itself. Give it, or one of those it is within, another “broader”.
 check-no-version = Not yet in: { $languages }.

@@ -92,7 +92,6 @@ group-others = Other groups of the same organization
 
 topic-also = Also called
 topic-elsewhere = In other languages
-topic-category = Category
 topic-broader = Broader topic
 topic-narrower = Narrower topics
 topic-related = Related topics

@@ -12,6 +12,7 @@ quantity-water-share-of-company = Share of the company’s water in Mexico
 quantity-water-target-2003 = Water saved, target for 2003
 quantity-water-target-2004 = Water saved, target for 2004
 quantity-water-target-2005 = Water saved, target for 2005
+quantity-water-target-sum = Water saved, targets for 2003 to 2005
 quantity-water-use = Water use
 quantity-water-use-company-page = Water use, according to a company page
 quantity-water-use-roseville = Water use, Roseville plant
@@ -33,6 +34,7 @@ quantity-waste-solvent = Solvent waste
 quantity-waste-target-2003 = Reduction in waste, target for 2003
 quantity-waste-target-2004 = Reduction in waste, target for 2004
 quantity-waste-target-2005 = Reduction in waste, target for 2005
+quantity-waste-target-sum = Reduction in waste, targets for 2003 to 2005
 
 ## Energy
 
@@ -76,6 +78,8 @@ quantity-money-budget-collaboration = Budget, collaboration among the round tabl
 quantity-money-budget-fund = Budget, follow-through of the fund
 quantity-money-budget-management-systems = Budget, environmental management systems
 quantity-money-budget-mexican-round-table = Budget, round table in Mexico
+quantity-money-budget-mexico-reach = Budget, wider reach of the Mexican initiative
+quantity-money-budget-mexico-strengthening = Budget, strengthening of the Mexican round table
 quantity-money-budget-network = Budget, information network P2WIN
 quantity-money-budget-stewardship = Budget, corporate environmental stewardship
 quantity-money-budget-total = Budget, total
@@ -115,6 +119,7 @@ quantity-money-sludge-value = Value of the sludge reduction
 quantity-money-target-2003 = Economic benefit, target for 2003
 quantity-money-target-2004 = Economic benefit, target for 2004
 quantity-money-target-2005 = Economic benefit, target for 2005
+quantity-money-target-sum = Economic benefit, targets for 2003 to 2005
 quantity-money-wash-station = Price of a gun wash station
 quantity-money-white-water = Savings from recovered white water
 
@@ -150,6 +155,7 @@ quantity-work-board-organizations-named = Organizations on the board, as named
 quantity-work-businesses-target-2003 = Businesses to finance, target for 2003
 quantity-work-businesses-target-2004 = Businesses to finance, target for 2004
 quantity-work-businesses-target-2005 = Businesses to finance, target for 2005
+quantity-work-businesses-target-sum = Businesses to finance, targets for 2003 to 2005
 quantity-work-clubs = Clubs
 quantity-work-countries = Countries taking part
 quantity-work-facilities = Companies taking part

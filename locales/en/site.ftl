@@ -102,12 +102,19 @@ search-others = In other languages only
 search-nothing = What you can do now
 search-incomplete = The index is being rebuilt. Some pages cannot be found for a few minutes.
 search-advice-spelling = Check the spelling, or use fewer words.
+search-advice-concepts = A broader topic may have it:
+search-popular = Many cases are about:
+search-meant = Did you mean:
+search-also = Also searched:
+search-as-typed = Search only the words typed
 search-advice-broader = Use a broader word: “metals” instead of “nickel plating”.
 search-advice-wider = Search again without what narrows this search.
 search-advice-language = Ask in another language:
 sort-title = Order
 sort-relevance = Best match
 sort-newest = Newest
+sort-saving = Largest saving
+sort-payback = Shortest payback
 
 ## Facets
 
@@ -126,6 +133,9 @@ facet-country = Country
 facet-lang = Language
 facet-year = Year
 facet-saving = What was saved
+facet-payback = Payback
+facet-investment = Investment
+facet-size = Staff
 facet-more = { $count } more
 facet-all = All { $count }
 places-title = Cases by country

@@ -102,3 +102,16 @@ category-material = Materiales
 category-pollutant = Contaminantes
 category-instrument = Instrumentos
 category-policy = Política ambiental
+
+## Steps of payback, investment and staff
+
+payback-up-to-1-year = Hasta un año
+payback-1-to-3-years = De uno a tres años
+payback-over-3-years = Más de tres años
+investment-under-10-000 = Menos de 10,000
+investment-10-000-to-100-000 = De 10,000 a 100,000
+investment-100-000-to-1-million = De 100,000 a 1 millón
+investment-over-1-million = Más de 1 millón
+size-under-50 = Menos de 50
+size-50-to-249 = De 50 a 249
+size-over-249 = 250 o más

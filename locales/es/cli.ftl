@@ -14,6 +14,9 @@ cli-heading-exit = Códigos de salida
 
 ## What stands for a value
 
+cli-value-name = NOMBRE
+cli-value-words = PALABRAS
+cli-value-filter = FILTRO
 cli-value-options = OPCIONES
 cli-value-command = COMANDO
 cli-value-address = DIRECCIÓN
@@ -104,6 +107,23 @@ cli-index-status = Dice qué tamaño tiene el índice de búsqueda y hasta dónd
     .examples =
         p2win index status --json
 cli-index-status-json = Escribe una línea de JSON
+cli-search = Probar la búsqueda con documentos propios
+cli-search-try = Mostrar los identificadores que una consulta encuentra entre documentos pequeños
+    .long = Los documentos entran en un índice en memoria, con el tesauro incorporado, y se buscan como lo haría un servidor.
+    .examples =
+        p2win search try --docs docs.jsonl --query "agua de enjuague" --lang es
+cli-search-try-docs = Un archivo con una línea JSON por documento: id, lang, type, title, body
+cli-search-try-query = Las palabras que se buscan
+cli-search-try-lang = El idioma de las palabras
+cli-search-try-all-languages = Agregar lo que tienen otros idiomas, después del primero
+cli-search-try-filter = Acotar: lang=es, type=news; varios con comas
+cli-search-try-suggest = Completar las palabras como un título, igual que un cuadro de búsqueda
+cli-search-eval = Medir qué tan bien se responde un conjunto de preguntas
+    .long = Escribe una línea JSON por cada forma de escribir las preguntas: como están, sin acentos, con un error.
+    .examples =
+        p2win search eval sets --set fr-piaf
+cli-search-eval-directory = La carpeta con NOMBRE.docs.jsonl, NOMBRE.queries.jsonl y NOMBRE.qrels.jsonl
+cli-search-eval-set = El nombre del conjunto
 cli-config = Atiende los ajustes
 cli-config-check = Muestra los ajustes que resultan y de dónde viene cada uno
     .long = Las contraseñas se ocultan. La salida tiene la forma de un archivo de configuración.
@@ -275,6 +295,9 @@ check-counts = Problemas: { $problems }; notas: { $notes }.
 check-id-twice = { $other } también tiene el identificador “{ $id }”. Cambie el nombre de una de las dos carpetas.
 check-no-label = El mensaje { $message } falta en: { $languages }. Agréguelo a los textos de los idiomas o use un nombre que lo tenga.
 check-no-organization = No existe la organización “{ $body }”. Corrija el nombre o agregue la organización.
+search-no-filter = “{ $filter }” no es un filtro. Escriba lang=es o type=news.
+search-file = No se puede leer { $path }: { $reason }
+search-line = { $path }, línea { $line }: { $reason }. Cada línea debe ser JSON con “id” y “lang”.
 check-no-concept = No existe el concepto “{ $id }”. Corrija el nombre o agregue el concepto.
 check-circle = Este concepto se contiene a sí mismo. Cambie “broader” en él o en alguno de los que lo contienen.
 check-no-version = Todavía no está en: { $languages }.

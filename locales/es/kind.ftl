@@ -92,7 +92,6 @@ group-others = Otros grupos de la misma organización
 
 topic-also = También se llama
 topic-elsewhere = En otros idiomas
-topic-category = Categoría
 topic-broader = Tema más amplio
 topic-narrower = Temas más específicos
 topic-related = Temas relacionados

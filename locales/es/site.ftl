@@ -99,12 +99,19 @@ search-others = Solo en otros idiomas
 search-nothing = Qué puede hacer ahora
 search-incomplete = El índice se está rehaciendo. Durante unos minutos, algunas páginas no se encuentran.
 search-advice-spelling = Revise la ortografía o use menos palabras.
+search-advice-concepts = Quizá esté en un tema más amplio:
+search-popular = Muchos casos tratan de:
+search-meant = ¿Quiso decir?
+search-also = También se buscó:
+search-as-typed = Buscar solo las palabras escritas
 search-advice-broader = Use una palabra más amplia: “metales” en vez de “niquelado”.
 search-advice-wider = Buscar otra vez sin lo que acota esta búsqueda.
 search-advice-language = Preguntar en otro idioma:
 sort-title = Orden
 sort-relevance = Mejor coincidencia
 sort-newest = Más reciente
+sort-saving = Mayor ahorro
+sort-payback = Recuperación más corta
 
 ## Facetas
 
@@ -123,6 +130,9 @@ facet-country = País
 facet-lang = Idioma
 facet-year = Año
 facet-saving = Qué se ahorró
+facet-payback = Recuperación
+facet-investment = Inversión
+facet-size = Personal
 facet-more = { $count } más
 facet-all = Ver los { $count }
 places-title = Casos por país

@@ -102,3 +102,16 @@ category-material = Matières
 category-pollutant = Polluants
 category-instrument = Instruments
 category-policy = Politique environnementale
+
+## Steps of payback, investment and staff
+
+payback-up-to-1-year = Jusqu’à un an
+payback-1-to-3-years = De un à trois ans
+payback-over-3-years = Plus de trois ans
+investment-under-10-000 = Moins de 10 000
+investment-10-000-to-100-000 = De 10 000 à 100 000
+investment-100-000-to-1-million = De 100 000 à 1 million
+investment-over-1-million = Plus de 1 million
+size-under-50 = Moins de 50
+size-50-to-249 = De 50 à 249
+size-over-249 = 250 ou plus

@@ -14,6 +14,9 @@ cli-heading-exit = Codes de sortie{"\u00A0"}
 
 ## What stands for a value
 
+cli-value-name = NOM
+cli-value-words = MOTS
+cli-value-filter = FILTRE
 cli-value-options = OPTIONS
 cli-value-command = COMMANDE
 cli-value-address = ADRESSE
@@ -104,6 +107,23 @@ cli-index-status = Dit la taille de l’index de recherche et jusqu’où il a l
     .examples =
         p2win index status --json
 cli-index-status-json = Écrit une ligne de JSON
+cli-search = Essayer la recherche sur vos propres documents
+cli-search-try = Afficher les identifiants qu’une requête trouve parmi de petits documents
+    .long = Les documents entrent dans un index en mémoire, avec le thésaurus intégré, et sont cherchés comme le ferait un serveur.
+    .examples =
+        p2win search try --docs docs.jsonl --query "agua de enjuague" --lang es
+cli-search-try-docs = Un fichier avec une ligne JSON par document : id, lang, type, title, body
+cli-search-try-query = Les mots à chercher
+cli-search-try-lang = La langue des mots
+cli-search-try-all-languages = Ajouter ce que d’autres langues contiennent, après la première
+cli-search-try-filter = Restreindre : lang=es, type=news; plusieurs avec des virgules
+cli-search-try-suggest = Compléter les mots comme un titre, à la façon d’une case de recherche
+cli-search-eval = Mesurer la qualité des réponses à un jeu de questions
+    .long = Écrit une ligne JSON pour chaque façon d’écrire les questions : telles quelles, sans accents, avec une faute.
+    .examples =
+        p2win search eval sets --set fr-piaf
+cli-search-eval-directory = Le dossier qui contient NOM.docs.jsonl, NOM.queries.jsonl et NOM.qrels.jsonl
+cli-search-eval-set = Le nom du jeu
 cli-config = S’occupe des réglages
 cli-config-check = Montre les réglages qui en résultent et d’où vient chacun
     .long = Les mots de passe sont masqués. Le résultat a la forme d’un fichier de configuration.
@@ -275,6 +295,9 @@ check-counts = Problèmes : { $problems }; remarques : { $notes }.
 check-id-twice = { $other } porte aussi l’identifiant « { $id } ». Renommez l’un des deux dossiers.
 check-no-label = Le message { $message } manque en : { $languages }. Ajoutez-le aux textes des langues ou employez un nom qui en a un.
 check-no-organization = L’organisme « { $body } » n’existe pas. Corrigez le nom ou ajoutez l’organisme.
+search-no-filter = « { $filter } » n’est pas un filtre. Écrivez lang=es ou type=news.
+search-file = Impossible de lire { $path } : { $reason }
+search-line = { $path }, ligne { $line } : { $reason }. Chaque ligne doit être du JSON avec « id » et « lang ».
 check-no-concept = Le concept « { $id } » n’existe pas. Corrigez le nom ou ajoutez le concept.
 check-circle = Ce concept se contient lui-même. Changez « broader » dans ce concept ou dans l’un de ceux qui le contiennent.
 check-no-version = Pas encore en : { $languages }.

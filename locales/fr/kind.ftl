@@ -92,7 +92,6 @@ group-others = Autres groupes du même organisme
 
 topic-also = Autres appellations
 topic-elsewhere = Dans d’autres langues
-topic-category = Catégorie
 topic-broader = Thème plus large
 topic-narrower = Thèmes plus précis
 topic-related = Thèmes apparentés

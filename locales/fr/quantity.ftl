@@ -12,6 +12,7 @@ quantity-water-share-of-company = Part de l’eau de l’entreprise au Mexique
 quantity-water-target-2003 = Eau économisée, cible de 2003
 quantity-water-target-2004 = Eau économisée, cible de 2004
 quantity-water-target-2005 = Eau économisée, cible de 2005
+quantity-water-target-sum = Eau économisée, cibles de 2003 à 2005
 quantity-water-use = Consommation d’eau
 quantity-water-use-company-page = Consommation d’eau, selon une page de l’entreprise
 quantity-water-use-roseville = Consommation d’eau, usine de Roseville
@@ -33,6 +34,7 @@ quantity-waste-solvent = Déchets de solvant
 quantity-waste-target-2003 = Réduction des déchets, cible de 2003
 quantity-waste-target-2004 = Réduction des déchets, cible de 2004
 quantity-waste-target-2005 = Réduction des déchets, cible de 2005
+quantity-waste-target-sum = Réduction des déchets, cibles de 2003 à 2005
 
 ## Energy
 
@@ -76,6 +78,8 @@ quantity-money-budget-collaboration = Budget, collaboration entre les tables ron
 quantity-money-budget-fund = Budget, suivi du fonds
 quantity-money-budget-management-systems = Budget, systèmes de management environnemental
 quantity-money-budget-mexican-round-table = Budget, table ronde mexicaine
+quantity-money-budget-mexico-reach = Budget, portée élargie de l’initiative mexicaine
+quantity-money-budget-mexico-strengthening = Budget, renforcement de la table ronde mexicaine
 quantity-money-budget-network = Budget, réseau d’information P2WIN
 quantity-money-budget-stewardship = Budget, gérance environnementale des entreprises
 quantity-money-budget-total = Budget, total
@@ -115,6 +119,7 @@ quantity-money-sludge-value = Valeur de la réduction des boues
 quantity-money-target-2003 = Gain économique, cible de 2003
 quantity-money-target-2004 = Gain économique, cible de 2004
 quantity-money-target-2005 = Gain économique, cible de 2005
+quantity-money-target-sum = Gain économique, cibles de 2003 à 2005
 quantity-money-wash-station = Prix d’un poste de lavage de pistolets
 quantity-money-white-water = Économies dues à l’eau blanche récupérée
 
@@ -150,6 +155,7 @@ quantity-work-board-organizations-named = Organisations du conseil nommées
 quantity-work-businesses-target-2003 = Entreprises à financer, cible de 2003
 quantity-work-businesses-target-2004 = Entreprises à financer, cible de 2004
 quantity-work-businesses-target-2005 = Entreprises à financer, cible de 2005
+quantity-work-businesses-target-sum = Entreprises à financer, cibles de 2003 à 2005
 quantity-work-clubs = Clubs
 quantity-work-countries = Pays participants
 quantity-work-facilities = Entreprises participantes

@@ -100,12 +100,19 @@ search-others = Dans d’autres langues seulement
 search-nothing = Ce que vous pouvez faire maintenant
 search-incomplete = L’index est en reconstruction. Pendant quelques minutes, certaines pages restent introuvables.
 search-advice-spelling = Vérifiez l’orthographe ou employez moins de mots.
+search-advice-concepts = Un thème plus large en parle peut-être :
+search-popular = Bien des cas portent sur :
+search-meant = Vouliez-vous dire :
+search-also = Aussi cherché :
+search-as-typed = Chercher seulement les mots tapés
 search-advice-broader = Employez un mot plus général : « métaux » plutôt que « nickelage ».
 search-advice-wider = Chercher de nouveau sans ce qui restreint cette recherche.
 search-advice-language = Poser la question dans une autre langue :
 sort-title = Ordre
 sort-relevance = Plus pertinents
 sort-newest = Plus récents
+sort-saving = Plus grande économie
+sort-payback = Récupération la plus courte
 
 ## Facettes
 
@@ -124,6 +131,9 @@ facet-country = Pays
 facet-lang = Langue
 facet-year = Année
 facet-saving = Ce qui a été économisé
+facet-payback = Récupération
+facet-investment = Investissement
+facet-size = Effectif
 facet-more = { $count } de plus
 facet-all = Voir les { $count }
 places-title = Cas par pays

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod m20260101_items;
+mod m20261123_missed_searches;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -17,6 +18,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20260101_items::Step)]
+        vec![Box::new(m20260101_items::Step), Box::new(m20261123_missed_searches::Step)]
     }
 }

@@ -54,3 +54,77 @@ addEventListener('click', async (event) => {
     location.assign(link.href);
   }
 });
+
+// While something is typed into a search box, titles and topics that begin so are offered below it:
+// a combobox after the ARIA practices. Without this, the box searches as it is.
+const completing = (input) => {
+  const list = document.createElement('ul');
+  list.id = `${input.id}-list`;
+  list.className = 'completions';
+  list.role = 'listbox';
+  list.hidden = true;
+  list.setAttribute('aria-label', input.placeholder || input.labels[0].textContent);
+  input.after(list);
+  for (const [name, value] of Object.entries({
+    role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
+  })) input.setAttribute(name, value);
+  let asked = 0;
+  let chosen = -1;
+  const close = () => {
+    list.hidden = true;
+    chosen = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const choose = (at) => {
+    const options = [...list.children];
+    chosen = (at + options.length) % options.length;
+    options.forEach((option, place) => option.setAttribute('aria-selected', place === chosen));
+    input.setAttribute('aria-activedescendant', options[chosen].id);
+    options[chosen].scrollIntoView({ block: 'nearest' });
+  };
+  const offer = async () => {
+    const turn = ++asked;
+    if (input.value.trim().length < 2) return close();
+    const query = new URLSearchParams({ q: input.value, lang: input.dataset.complete });
+    const response = await fetch(`/api/v1/suggest?${query}`).catch(() => null);
+    if (turn !== asked || !response?.ok) return;
+    const [, texts, kinds, addresses] = await response.json();
+    list.replaceChildren(...texts.map((text, at) => {
+      const option = document.createElement('li');
+      option.id = `${list.id}-${at}`;
+      option.role = 'option';
+      option.dataset.address = addresses[at];
+      option.setAttribute('aria-selected', 'false');
+      const kind = document.createElement('span');
+      kind.className = 'quiet';
+      kind.textContent = kinds[at];
+      option.append(text, ' ', kind);
+      return option;
+    }));
+    chosen = -1;
+    list.hidden = !texts.length || document.activeElement !== input;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    input.removeAttribute('aria-activedescendant');
+  };
+  let wait;
+  input.addEventListener('input', () => {
+    clearTimeout(wait);
+    wait = setTimeout(offer, 120);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (list.hidden) return;
+    if (event.key === 'ArrowDown') choose(chosen + 1);
+    else if (event.key === 'ArrowUp') choose(chosen - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && chosen >= 0) location.assign(list.children[chosen].dataset.address);
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener('blur', () => setTimeout(close, 150));
+  list.addEventListener('mousedown', (event) => {
+    const option = event.target.closest('[data-address]');
+    if (option) location.assign(option.dataset.address);
+  });
+};
+for (const input of document.querySelectorAll('input[data-complete]')) completing(input);

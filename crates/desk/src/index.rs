@@ -18,7 +18,7 @@ use search::{Change, Document, Engine, Facet, Position, Update};
 use store::Store;
 use tokio::sync::watch;
 
-use crate::Error;
+use crate::{Error, measures};
 
 /// How many changes go into one commit of the index.
 const BATCH: u64 = 100;
@@ -110,7 +110,7 @@ async fn updates(store: &Store, locales: &Locales, changes: &[store::Change]) ->
 
 /// An item as the index keeps it: one document a version.
 pub fn documents(item: &Item, locales: &Locales) -> Result<Vec<Document>, Error> {
-    let facets = facets(item, locales);
+    let facets = facets(item);
     item.versions
         .values()
         .map(|version| {
@@ -150,21 +150,24 @@ fn document(
         date,
         // Lists are in the order of what they tell of, as the store's are.
         published: date.map_or(item.published, |date| date.and_time(NaiveTime::MIN).and_utc()),
+        names: version.part("also").iter().map(|text| reader.text(text, figures)).collect::<Result<_, _>>()?,
+        saving: measures::saving(figures),
+        payback: measures::payback(figures),
     })
 }
 
-fn facets(item: &Item, locales: &Locales) -> BTreeMap<Facet, Vec<String>> {
+fn facets(item: &Item) -> BTreeMap<Facet, Vec<String>> {
     let common = &item.common;
     let country = if common.trinational { Some("trinational".to_owned()) } else { common.country.map(String::from) };
-    let missing =
-        locales.iter().map(|locale| locale.language()).filter(|language| !item.versions.contains_key(language));
     let values = [
         (Facet::Sector, common.sector.iter().cloned().collect()),
         (Facet::Technique, common.techniques.clone()),
         (Facet::Topic, common.sector.iter().chain(&common.techniques).cloned().collect()),
         (Facet::Country, country.into_iter().collect()),
         (Facet::Language, item.versions.keys().map(ToString::to_string).collect()),
-        (Facet::Missing, missing.map(ToString::to_string).collect()),
+        (Facet::Payback, measures::payback_step(&common.figures).into_iter().map(str::to_owned).collect()),
+        (Facet::Investment, measures::investment_step(&common.figures).into_iter().map(str::to_owned).collect()),
+        (Facet::Size, measures::size_step(&common.figures).into_iter().map(str::to_owned).collect()),
         (Facet::Saving, savings(item)),
     ];
     values.into_iter().filter(|(_, values): &(_, Vec<String>)| !values.is_empty()).collect()

@@ -7,6 +7,7 @@
 pub mod publish;
 pub mod seed;
 pub mod index;
+mod measures;
 
 use content::kind::Kind;
 use content::thesaurus::Thesaurus;

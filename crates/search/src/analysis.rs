@@ -1,23 +1,24 @@
 //! What counts as the same word.
 //!
-//! Text is cut into `words` (NFKC, lower case, elisions undone), and then for a language:
-//! its stop words go, accents are folded, and Snowball takes the stem. Folding comes before
-//! the stemmer, so that a word typed without its accents has the same stem. The shared field
-//! `exact` has folded words and nothing taken away.
+//! Text is cut into `words` (NFKC, lower case, elisions undone, compounds both whole and in parts,
+//! numbers as if one language wrote them all), and then for a language: its stop words go, accents
+//! are folded, and Snowball takes the stem. Folding comes before the stemmer, so that a word typed
+//! without its accents has the same stem. Beside it stand the folded words with nothing taken away.
 //!
 //! Languages written without spaces are not cut into words: a run of their letters is one.
 
+mod questions;
 mod words;
 
 use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer};
 
 use words::Words;
-pub(crate) use words::{Cutter, clean, words};
+pub(crate) use words::{Cutter, Number, clean, words};
 
 /// Goes into the name of an index folder: raise it when words come out differently.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
-/// The analyzer of the field that all languages share.
+/// The analyzer of folded words, the same for every language.
 pub(crate) const EXACT: &str = "exact";
 
 /// How the words of a language are reduced to stems.
@@ -71,6 +72,7 @@ impl Analyzer {
         let stop = StopWordFilter::new(language).unwrap_or_else(|| StopWordFilter::remove([]));
         TextAnalyzer::builder(Words::default())
             .filter(stop)
+            .filter(StopWordFilter::remove(questions::of(language)))
             .filter(AsciiFoldingFilter)
             .filter(Stemmer::new(language))
             .build()
@@ -157,6 +159,43 @@ mod tests {
         assert_eq!(stems("spanish", "el agua de la planta"), "agu plant");
         assert_eq!(stems("french", "l'eau de la tannerie"), "eau tanner");
         assert_eq!(stems("unknown", "the water"), "the water");
+    }
+
+    #[test]
+    fn words_of_questions_are_left_out_with_and_without_accents() {
+        assert_eq!(stems("english", "How does a plant recycle what it rinses?"), "plant recycl rins");
+        assert_eq!(stems("spanish", "¿Cómo y cuándo se recicla? ¿Como?"), "recicl");
+        assert_eq!(stems("french", "Où et quand recycler? ou?"), "recycl");
+    }
+
+    #[test]
+    fn a_compound_is_found_whole_and_in_parts() {
+        assert_eq!(stems("plain", "closed-loop"), "closedloop closed loop");
+        assert_eq!(stems("plain", "eau-de‑vie"), "eaudevie eau de vie");
+        assert_eq!(stems("plain", "a- b -c d–e"), "a b c d e");
+        let mut positions = Vec::new();
+        folded().token_stream("a closed-loop rinse").process(&mut |t| positions.push((t.text.clone(), t.position)));
+        let expected = [("a", 0), ("closedloop", 1), ("closed", 1), ("loop", 2), ("rinse", 3)];
+        assert_eq!(positions, expected.map(|(word, at)| (word.to_owned(), at)));
+    }
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_written() {
+        for number in ["35000", "35,000", "35.000", "35 000", "35\u{a0}000", "35\u{202f}000"] {
+            assert_eq!(stems("plain", number), "35000", "{number}");
+        }
+        for number in ["12.5", "12,5", "12,50"] {
+            assert_eq!(stems("plain", number), "12.5", "{number}");
+        }
+        assert_eq!(stems("plain", "1,234,567.80 m 0,125 2.900.000"), "1234567.8 m 0.125 2900000");
+        assert_eq!(stems("plain", "17.09.2002 1.2.3 in 1998 350 x 5, 6"), "17 09 2002 1 2 3 in 1998 350 x 5 6");
+        assert_eq!(stems("plain", "35kg 12h30"), "35kg 12h30");
+    }
+
+    #[test]
+    fn points_within_an_acronym_do_not_part_it() {
+        assert_eq!(stems("plain", "the U.S. and E.P.A., S.A. de C.V."), "the us and epa sa de cv");
+        assert_eq!(stems("plain", "A. Smith e.g. x.y"), "a smith eg xy");
     }
 
     #[test]

@@ -42,6 +42,12 @@ pub struct Document {
     pub date: Option<NaiveDate>,
     /// When it was published; "newest" sorts by this.
     pub published: DateTime<Utc>,
+    /// What else it is called, as the concepts of the thesaurus are.
+    pub names: Vec<String>,
+    /// The largest share that it tells was saved, in thousandths.
+    pub saving: Option<u64>,
+    /// The shortest payback that it tells of, in days.
+    pub payback: Option<u64>,
 }
 
 /// What a list of hits can be narrowed by.
@@ -63,15 +69,19 @@ pub enum Facet {
     Year,
     /// What was saved, such as water.
     Saving,
+    /// How soon it paid back, in steps.
+    Payback,
+    /// What it cost, in steps.
+    Investment,
+    /// How large the firm is, in steps.
+    Size,
     /// `yes` for the one document of an item in the language it was first written in.
     Original,
-    /// The languages that the item has no version in.
-    Missing,
 }
 
 impl Facet {
     /// Every facet, in the order a page shows them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Kind,
         Self::Sector,
         Self::Technique,
@@ -80,13 +90,15 @@ impl Facet {
         Self::Language,
         Self::Year,
         Self::Saving,
+        Self::Payback,
+        Self::Investment,
+        Self::Size,
         Self::Original,
-        Self::Missing,
     ];
 
-    /// Whether an address may name it; the others are for the site's own lists.
+    /// Whether an address may name it; the other is for the site's own lists.
     pub fn is_public(self) -> bool {
-        !matches!(self, Self::Original | Self::Missing)
+        self != Self::Original
     }
 
     /// Whether answers count its values. Topics are the sectors and techniques once more.
@@ -105,8 +117,10 @@ impl Facet {
             Self::Language => "lang",
             Self::Year => "year",
             Self::Saving => "saving",
+            Self::Payback => "payback",
+            Self::Investment => "investment",
+            Self::Size => "size",
             Self::Original => "original",
-            Self::Missing => "missing",
         }
     }
 

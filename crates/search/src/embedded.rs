@@ -7,6 +7,8 @@
 //! The index never repairs itself: what cannot be read is set aside and an empty index
 //! begins, which its caller fills from the change log.
 
+mod complete;
+mod dictionary;
 mod fields;
 mod home;
 mod ranking;
@@ -22,15 +24,18 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use content::thesaurus::Thesaurus;
 
 use self::fields::Fields;
 use self::home::Home;
+use self::ranking::Ground;
 use self::tally::Deadline;
 use self::volume::Volume;
 use crate::analysis::Analyzer;
 use crate::document::{Change, Position};
 use crate::engine::{Engine, Error, State, Status};
-use crate::query::{Hits, Query};
+use crate::lexicon::Lexicon;
+use crate::query::{Completion, Hits, Query};
 
 pub use self::rebuild::Rebuild;
 
@@ -67,6 +72,7 @@ struct Inner {
     live: RwLock<Arc<Volume>>,
     /// Held by what writes to the live index or puts another in its place.
     turn: Mutex<()>,
+    lexicon: RwLock<Arc<Lexicon>>,
     rebuilding: AtomicBool,
     /// Whether there may be indexes to remove that are no longer used.
     untidy: AtomicBool,
@@ -112,6 +118,7 @@ impl Embedded {
             home,
             live: RwLock::new(Arc::new(volume)),
             turn: Mutex::default(),
+            lexicon: RwLock::default(),
             rebuilding: AtomicBool::new(false),
             untidy: AtomicBool::new(true),
             deadline: DEADLINE,
@@ -150,8 +157,31 @@ impl Engine for Embedded {
     async fn find(&self, query: &Query) -> Result<Hits, Error> {
         // From here, so that waiting for a thread counts.
         let deadline = Deadline::after(self.inner.deadline);
-        let (volume, query) = (self.inner.live(), query.clone());
-        blocking(move || search::find(&volume.searcher(), &volume.fields, &query, deadline)).await
+        let (volume, query, lexicon) = (self.inner.live(), query.clone(), self.inner.lexicon());
+        blocking(move || {
+            let searcher = volume.searcher();
+            let ground = Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon };
+            search::find(ground, &query, deadline)
+        })
+        .await
+    }
+
+    async fn learn(&self, thesaurus: &Thesaurus) -> Result<(), Error> {
+        let stems = |(language, spoken): (&String, &fields::Spoken)| (language.clone(), spoken.stems.clone());
+        let lexicon = Lexicon::new(thesaurus, &self.inner.fields.languages.iter().map(stems).collect());
+        *self.inner.lexicon.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(lexicon);
+        Ok(())
+    }
+
+    async fn complete(&self, beginning: &str, language: &str, limit: usize) -> Result<Vec<Completion>, Error> {
+        let (volume, lexicon) = (self.inner.live(), self.inner.lexicon());
+        let (beginning, language) = (beginning.to_owned(), language.to_owned());
+        blocking(move || {
+            let searcher = volume.searcher();
+            let ground = Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon };
+            complete::complete(ground, &beginning, &language, limit)
+        })
+        .await
     }
 
     async fn status(&self) -> Result<Status, Error> {
@@ -173,6 +203,10 @@ impl Engine for Embedded {
 impl Inner {
     fn live(&self) -> Arc<Volume> {
         Arc::clone(&self.live.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn lexicon(&self) -> Arc<Lexicon> {
+        Arc::clone(&self.lexicon.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Lets another index serve and gives the one before, on which searches under way end.

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use content::thesaurus::Thesaurus;
 
 use crate::document::{Change, Position};
-use crate::query::{Hits, Query};
+use crate::query::{Completion, Hits, Query};
 
 /// A place where documents are found again.
 #[async_trait]
@@ -21,6 +22,13 @@ pub trait Engine: Send + Sync {
 
     /// Answers a query. Whatever a visitor typed is a query; only the engine can fail.
     async fn find(&self, query: &Query) -> Result<Hits, Error>;
+
+    /// Takes in the thesaurus, whose names [`Query::synonyms`] are. It is not kept: an engine that
+    /// is opened knows none.
+    async fn learn(&self, thesaurus: &Thesaurus) -> Result<(), Error>;
+
+    /// What the beginning of a title or of a concept's name may become, the likeliest first.
+    async fn complete(&self, beginning: &str, language: &str, limit: usize) -> Result<Vec<Completion>, Error>;
 
     /// How large it is and how far it has read.
     async fn status(&self) -> Result<Status, Error>;

@@ -17,12 +17,14 @@ mod query;
 mod engine;
 
 mod analysis;
+mod lexicon;
 mod embedded;
 mod snippet;
+pub mod trial;
 
 pub use analysis::Analyzer;
 pub use document::{Change, Document, Facet, Position, Update};
 pub use embedded::{Damage, Embedded, Opened, Rebuild};
 pub use engine::{Engine, Error, State, Status};
-pub use query::{Cursor, Hit, Hits, Part, Query, Sort, Total};
+pub use query::{Completion, Cursor, Hit, Hits, Part, Query, Scope, Sort, Synonym, Total};
 pub use snippet::{Piece, Snippet};

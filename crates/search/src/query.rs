@@ -16,14 +16,18 @@ pub(crate) const MOST_HITS: usize = 100;
 /// What a visitor looks for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Query {
-    /// What was typed: words, `"phrases"`, `-without`, `this OR that`. Nothing typed means
-    /// every document, newest first. Every word is needed; if no document has them all,
-    /// those with some of them are found. Cut after 256 characters and 16 words.
+    /// What was typed: words, `begin*`, `"phrases"`, `-without`, `this OR that`. Nothing typed
+    /// means every document, newest first. Of two words both are needed; if no document has
+    /// both, those with one are found. Of more words one will do, and the nearest comes first.
+    /// Cut after 256 characters and 16 words that are no stop words.
     pub text: String,
     /// The code of the visitor's language: its words are looked up in this language.
     pub language: String,
-    /// Whether documents in other languages are found too.
-    pub all_languages: bool,
+    /// The languages of the documents.
+    pub scope: Scope,
+    /// Whether other names of the same thing are looked up too, as the thesaurus has them. What
+    /// stands in quotes is looked up as it is.
+    pub synonyms: bool,
     /// Values of one facet are alternatives, facets narrow each other.
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
     /// The order of the hits.
@@ -44,7 +48,8 @@ impl Query {
         Self {
             text: text.into(),
             language: language.into(),
-            all_languages: false,
+            scope: Scope::Own,
+            synonyms: true,
             filters: BTreeMap::new(),
             sort: Sort::Relevance,
             limit: 10,
@@ -55,6 +60,18 @@ impl Query {
     }
 }
 
+/// The languages of the documents that are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Scope {
+    /// The visitor's.
+    #[default]
+    Own,
+    /// Every other; of an item only if no document in the visitor's language matches.
+    Others,
+    /// All of them.
+    All,
+}
+
 /// The order of the hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Sort {
@@ -63,6 +80,30 @@ pub enum Sort {
     Relevance,
     /// The newest first.
     Newest,
+    /// The largest share saved first; what has none comes last.
+    Saving,
+    /// The shortest payback first; what has none comes last.
+    Payback,
+}
+
+impl Sort {
+    /// Every order.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Newest, Self::Saving, Self::Payback];
+
+    /// The name in an address: `?sort=newest`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Saving => "saving",
+            Self::Payback => "payback",
+        }
+    }
+
+    /// The order with this name in an address.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.as_str() == name)
+    }
 }
 
 /// Where a page of hits ended: an opaque word for an address.
@@ -75,8 +116,9 @@ pub struct Cursor(pub(crate) Rank);
 /// The place of a document among the hits; the greatest comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Rank {
-    /// The bits of the score, whose order is that of the scores as none is negative.
-    pub(crate) score: u32,
+    /// What it is sorted by: the bits of the score, whose order is that of the scores as none is
+    /// negative; or a share, or a time as far as it is short.
+    pub(crate) order: u64,
     /// When it was published, in microseconds.
     pub(crate) published: i64,
     /// Which document it is, to tell apart those that are equal in all else.
@@ -86,21 +128,21 @@ pub(crate) struct Rank {
 impl Cursor {
     /// Reads what `to_string` wrote.
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() != 40 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+        if text.len() != 48 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
             return None;
         }
         Some(Self(Rank {
-            score: u32::from_str_radix(&text[..8], 16).ok()?,
-            published: u64::from_str_radix(&text[8..24], 16).ok()?.cast_signed(),
-            key: u64::from_str_radix(&text[24..], 16).ok()?,
+            order: u64::from_str_radix(&text[..16], 16).ok()?,
+            published: u64::from_str_radix(&text[16..32], 16).ok()?.cast_signed(),
+            key: u64::from_str_radix(&text[32..], 16).ok()?,
         }))
     }
 }
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Rank { score, published, key } = self.0;
-        write!(f, "{score:08x}{published:016x}{key:016x}")
+        let Rank { order, published, key } = self.0;
+        write!(f, "{order:016x}{published:016x}{key:016x}")
     }
 }
 
@@ -117,6 +159,32 @@ pub struct Hits {
     pub facets: BTreeMap<Facet, Vec<(String, u64)>>,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
+    /// Other names that were looked up.
+    pub synonyms: Vec<Synonym>,
+    /// What was typed, with words that no document has replaced by the nearest that some have.
+    pub suggestion: Option<String>,
+}
+
+/// Another name of something that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synonym {
+    /// The id of the concept.
+    pub concept: String,
+    /// The code of the language of the name.
+    pub language: String,
+    /// The name.
+    pub name: String,
+}
+
+/// Something that what is being typed may become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// The item's id.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its title, or the name of it that fits.
+    pub text: String,
 }
 
 /// How many documents match.
@@ -163,13 +231,13 @@ mod tests {
 
     #[test]
     fn a_cursor_comes_back_from_an_address_as_it_went() {
-        let cursor = Cursor(Rank { score: 7, published: -3, key: u64::MAX });
+        let cursor = Cursor(Rank { order: 7, published: -3, key: u64::MAX });
         assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
     }
 
     #[test]
     fn anything_else_is_no_cursor() {
-        for text in ["", "x", &"é".repeat(20), &"0".repeat(41), &"+".repeat(40)] {
+        for text in ["", "x", &"é".repeat(24), &"0".repeat(49), &"+".repeat(48)] {
             assert_eq!(Cursor::parse(text), None);
         }
     }

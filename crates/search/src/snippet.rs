@@ -67,7 +67,7 @@ impl Marker {
 
     /// Whether a text has one of the words.
     pub(crate) fn is_in(&mut self, text: &str) -> bool {
-        self.first(text, &mut Cutter::new(text)).is_some()
+        self.first(text, &mut Cutter::new(text), 0).is_some()
     }
 
     /// How many of the words stand together in a text, and the place where they do.
@@ -97,10 +97,12 @@ impl Marker {
     /// The marks from the first on, as far as a better place is looked for.
     fn marks(&mut self, text: &str) -> Vec<Mark> {
         let mut cutter = Cutter::new(text);
-        let Some(first) = self.first(text, &mut cutter) else { return Vec::new() };
+        let Some(first) = self.first(text, &mut cutter, 0) else { return Vec::new() };
         let last = first.range.start + REACH + WIDTH;
+        let mut end = first.range.end;
         let mut marks = vec![first];
-        while let Some(mark) = self.first(text, &mut cutter) {
+        while let Some(mark) = self.first(text, &mut cutter, end) {
+            end = mark.range.end;
             if mark.range.start > last {
                 break;
             }
@@ -109,11 +111,14 @@ impl Marker {
         marks
     }
 
-    /// The next word asked for.
-    fn first(&mut self, text: &str, cutter: &mut Cutter<'_>) -> Option<Mark> {
-        while let Some(range) = cutter.next() {
-            if let Some(word) = self.asked(&text[range.clone()]) {
-                return Some(Mark { range, word });
+    /// The next word asked for, at or behind a place.
+    fn first(&mut self, text: &str, cutter: &mut Cutter<'_>, from: usize) -> Option<Mark> {
+        while let Some(piece) = cutter.next() {
+            // The parts of a compound that is marked as a whole are marked with it.
+            if piece.range.start >= from
+                && let Some(word) = self.asked(&text[piece.range.clone()])
+            {
+                return Some(Mark { range: piece.range, word });
             }
         }
         None

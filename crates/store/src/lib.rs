@@ -20,6 +20,7 @@ mod addresses;
 mod changes;
 mod history;
 mod items;
+mod missed;
 mod publish;
 
 mod cache;
@@ -31,5 +32,6 @@ pub use changes::{Action, Change, Position};
 pub use error::Error;
 pub use history::HistoryEntry;
 pub use items::{Key, Listing};
+pub use missed::Missed;
 pub use publish::Published;
 pub use store::Store;

@@ -1,14 +1,17 @@
 //! What every handler gets: the one state of the program.
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
+use chrono::{NaiveDate, Utc};
+use content::language::Language;
 use content::locale::Locales;
 use content::thesaurus::Thesaurus;
 use moka::sync::Cache;
 use search::{Engine, Hits, Query};
-use store::Store;
+use store::{Missed, Store};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::error::Error;
@@ -16,7 +19,7 @@ use crate::page::Pages;
 use crate::view::Site;
 
 /// How long a request waits for its turn before it is told to come back.
-const PATIENCE: Duration = Duration::from_millis(500);
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Pages made at once.
 const PAGES_AT_ONCE: usize = 256;
 /// Answers without words that are kept.
@@ -24,6 +27,11 @@ const COUNTED: u64 = 256;
 /// Requests that may wait for a turn to search, for each that has one. One more is told to come
 /// back at once: it would only wait in vain.
 const WAITING: usize = 32;
+
+/// The most characters of a search without results that are kept.
+const LONGEST_MISSED: usize = 80;
+/// The most different ones that are counted between two times of writing.
+const MOST_MISSED: usize = 500;
 
 /// The state of the program.
 pub struct App {
@@ -49,6 +57,8 @@ pub struct App {
     searching: Semaphore,
     /// How many may wait to search.
     waiting: Semaphore,
+    /// Searches that found nothing, not yet written down.
+    missed: Mutex<HashMap<(String, Language, NaiveDate), u64>>,
 }
 
 impl App {
@@ -67,9 +77,9 @@ impl App {
             counted: Cache::new(COUNTED),
             complete: Mutex::default(),
             rendering: Semaphore::new(PAGES_AT_ONCE),
-            // One core is left for pages that are kept: they must not wait for searches.
-            searching: Semaphore::new((cores - 1).max(1)),
-            waiting: Semaphore::new((cores - 1).max(1) * WAITING),
+            searching: Semaphore::new(cores),
+            waiting: Semaphore::new(cores * WAITING),
+            missed: Mutex::default(),
         }
     }
 
@@ -82,7 +92,9 @@ impl App {
     /// nearly every page.
     pub async fn read_thesaurus(&self) -> Result<(), desk::Error> {
         let thesaurus = Arc::new(desk::thesaurus(&self.store).await?);
+        self.search.learn(&thesaurus).await?;
         *self.thesaurus.write().unwrap_or_else(PoisonError::into_inner) = thesaurus;
+        self.index_moved();
         self.site.fragments.drop_all();
         self.pages.drop_all().await;
         Ok(())
@@ -130,6 +142,23 @@ impl App {
     /// The index has moved.
     pub fn index_moved(&self) {
         self.index_round.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Counts a search that found nothing: the words and the day, nothing of who asked.
+    pub fn missed(&self, words: &str, language: &Language) {
+        let words = words.trim().to_lowercase().chars().take(LONGEST_MISSED).collect();
+        let key = (words, language.clone(), Utc::now().date_naive());
+        let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        if missed.len() < MOST_MISSED || missed.contains_key(&key) {
+            *missed.entry(key).or_default() += 1;
+        }
+    }
+
+    /// Writes down what was counted since the last time.
+    pub async fn write_missed(&self) -> Result<(), store::Error> {
+        let missed = std::mem::take(&mut *self.missed.lock().unwrap_or_else(PoisonError::into_inner));
+        let missed = missed.into_iter().map(|((words, language, day), count)| Missed { words, language, day, count });
+        self.store.add_missed(&missed.collect::<Vec<_>>()).await
     }
 
     /// Takes the program out of the pool before it stops.

@@ -22,6 +22,8 @@ pub struct Asked {
     pub words: Option<String>,
     /// Search in all languages.
     pub all: bool,
+    /// Whether nothing but the words typed is looked up.
+    pub as_typed: bool,
     /// The order of what is found.
     pub sort: Sort,
     /// Where the page before ended.
@@ -55,13 +57,8 @@ impl Asked {
             match name {
                 "units" => asked.units = Some(System::parse(value).ok_or_else(wrong)?),
                 "q" => asked.words = Some(value.to_owned()),
-                "sort" => {
-                    asked.sort = match value {
-                        "relevance" => Sort::Relevance,
-                        "newest" => Sort::Newest,
-                        _ => return Err(wrong()),
-                    }
-                }
+                "sort" => asked.sort = Sort::parse(value).ok_or_else(wrong)?,
+                "synonyms" => asked.as_typed = value == "off",
                 "all" => asked.all = matches!(value, "1" | "true"),
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
                 "more" => asked.more = Some(Facet::parse(value).filter(|facet| facet.is_public()).ok_or_else(wrong)?),
@@ -99,8 +96,11 @@ impl Asked {
         if let Some(language) = &self.language {
             push("lang", language.clone());
         }
-        if self.sort == Sort::Newest {
-            push("sort", "newest".to_owned());
+        if self.sort != Sort::default() {
+            push("sort", self.sort.as_str().to_owned());
+        }
+        if self.as_typed {
+            push("synonyms", "off".to_owned());
         }
         if self.all {
             push("all", "1".to_owned());

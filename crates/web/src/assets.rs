@@ -48,7 +48,8 @@ pub fn edited() -> Option<SystemTime> {
     if !cfg!(debug_assertions) {
         return None;
     }
-    let seconds = times::<Templates>().chain(times::<Styles>()).chain(times::<Scripts>()).chain(times::<Static>()).max();
+    let seconds =
+        times::<Templates>().chain(times::<Styles>()).chain(times::<Scripts>()).chain(times::<Static>()).max();
     seconds.map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
 }
 

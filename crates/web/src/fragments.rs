@@ -46,12 +46,7 @@ impl Fragments {
 
     /// The piece of this name, made anew where it was made of other sources than these. The name
     /// says everything else that the text depends on. The text is finished: markup passes as such.
-    pub fn get<E>(
-        &self,
-        name: String,
-        sources: &[Of],
-        make: impl FnOnce() -> Result<String, E>,
-    ) -> Result<Value, E> {
+    pub fn get<E>(&self, name: String, sources: &[Of], make: impl FnOnce() -> Result<String, E>) -> Result<Value, E> {
         if let Some(piece) = self.kept.get(&name).filter(|piece| piece.is_of(sources)) {
             return Ok(piece.text);
         }

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::net::TcpListener;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use actix_web::dev::Service;
 use actix_web::http::header;
@@ -29,6 +29,8 @@ use crate::view::Site;
 
 /// How often the log is asked for changes of other processes.
 const POLL: Duration = Duration::from_millis(20);
+/// How often searches that found nothing are written down.
+const WRITE_MISSED: Duration = Duration::from_secs(60);
 /// How long the program waits after an error of the database before it asks again.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -37,7 +39,14 @@ const PAUSE: Duration = Duration::from_secs(1);
 async fn follow(app: Data<App>) {
     let mut observed = app.store.observe();
     let mut today = Utc::now().date_naive();
+    let mut written = Instant::now();
     loop {
+        if written.elapsed() > WRITE_MISSED {
+            written = Instant::now();
+            if let Err(error) = app.write_missed().await {
+                tracing::warn!(%error, "searches that found nothing could not be counted");
+            }
+        }
         if Utc::now().date_naive() != today {
             today = Utc::now().date_naive();
             app.pages.drop_all().await;
@@ -189,6 +198,9 @@ async fn run(
     let following = [tokio::spawn(follow(app.clone())), tokio::spawn(follow_index(app.clone()))];
     let result = server.await;
     app.begin_to_stop();
+    if let Err(error) = app.write_missed().await {
+        tracing::warn!(%error, "searches that found nothing could not be counted");
+    }
     for task in following {
         task.abort();
     }

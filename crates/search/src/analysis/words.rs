@@ -22,25 +22,31 @@ const ENDINGS: [&str; 5] = ["s", "t", "re", "ve", "ll"];
 /// Words whose apostrophe belongs to them.
 const WHOLE: [(&str, &str); 1] = [("aujourd", "hui")];
 
-/// The words of a text, in lower case.
+/// The words of a text, in lower case; of a compound its parts, not the joined form.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     let mut cutter = Cutter::new(text);
     std::iter::from_fn(move || {
         loop {
-            let range = cutter.next()?;
+            let piece = cutter.next()?;
             let mut word = String::new();
-            clean(&text[range], &mut word);
-            if is_word(&word) {
+            clean(&text[piece.range], &mut word);
+            if is_word(&word) && !piece.joined {
                 return Some(word);
             }
         }
     })
 }
 
-/// Writes a piece of text the way words are compared: NFKC, lower case, nothing but
-/// letters, digits and the marks on them.
+/// Writes a piece of text the way words are compared: NFKC, lower case, nothing but letters,
+/// digits and the marks on them. A number loses what groups its digits, and its decimals follow a
+/// point.
 pub(crate) fn clean(piece: &str, word: &mut String) {
     word.clear();
+    if piece.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(number) = Number::read(piece).filter(|number| number.end == piece.len())
+    {
+        return number.write(piece, word);
+    }
     if piece.is_ascii() {
         word.extend(piece.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
         return;
@@ -53,24 +59,124 @@ fn is_word(word: &str) -> bool {
     !word.is_empty() && word.len() <= LONGEST_WORD
 }
 
+/// A number of several runs of digits: `35 000`, `35,000`, `12.5`.
+///
+/// A separator before three digits groups them, whichever it is, unless the number begins with
+/// zero; any other begins the decimals. So a number is the same however its language writes it.
+pub(crate) struct Number {
+    /// Where the digits before the decimals end.
+    whole: usize,
+    /// Where it ends.
+    pub(crate) end: usize,
+}
+
+impl Number {
+    /// The number that a text begins with, if it has more than one run of digits.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let lead = digits(0);
+        let mut whole = lead;
+        let mut group = None;
+        if (1..=3).contains(&lead) && !text.starts_with('0') {
+            while let Some(separator) = text[whole..].chars().next().filter(|c| groups(*c)) {
+                let after = whole + separator.len_utf8();
+                if group.is_some_and(|group| group != separator) || digits(after) != 3 {
+                    break;
+                }
+                group = Some(separator);
+                whole = after + 3;
+            }
+        }
+        let mut end = whole;
+        if let Some(point) = text[whole..].chars().next().filter(|c| matches!(c, '.' | ',') && group != Some(*c)) {
+            let decimals = digits(whole + point.len_utf8());
+            end = if decimals > 0 { whole + point.len_utf8() + decimals } else { whole };
+        }
+        let mut rest = text[end..].chars();
+        let next = rest.next();
+        // A date, a version, or a measure written together with its unit is no number.
+        let goes_on = next.is_some_and(is_letter)
+            || next.is_some_and(|c| matches!(c, '.' | ',')) && rest.next().is_some_and(|c| c.is_ascii_digit());
+        (lead > 0 && end > lead && !goes_on).then_some(Self { whole, end })
+    }
+
+    fn write(&self, text: &str, word: &mut String) {
+        word.extend(text[..self.whole].chars().filter(char::is_ascii_digit));
+        let decimals = text[self.whole..self.end].trim_start_matches(['.', ',']).trim_end_matches('0');
+        if !decimals.is_empty() {
+            word.push('.');
+            word.push_str(decimals);
+        }
+    }
+}
+
+/// What may stand between groups of digits.
+fn groups(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | ',' | '.' | '\'' | '’')
+}
+
+/// A word where it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// Whether it is a compound as a whole, `closed-loop`; its parts follow, the first of them at
+    /// the same place.
+    pub(crate) joined: bool,
+}
+
+/// The most parts of a compound; what is longer is a list.
+const MOST_PARTS: usize = 5;
+
 /// Finds where words begin and end, without looking at what they are.
 pub(crate) struct Cutter<'a> {
     text: &'a str,
     at: usize,
+    /// Where the compound ends whose parts are being cut.
+    within: usize,
 }
 
 impl<'a> Cutter<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, within: 0 }
     }
 
-    /// The bytes of the next word.
-    pub(crate) fn next(&mut self) -> Option<Range<usize>> {
+    /// The next word.
+    pub(crate) fn next(&mut self) -> Option<Piece> {
+        let range = self.simple()?;
+        if range.start >= self.within
+            && let Some(end) = self.compound(&range)
+        {
+            (self.at, self.within) = (range.start, end);
+            return Some(Piece { range: range.start..end, joined: true });
+        }
+        Some(Piece { range, joined: false })
+    }
+
+    /// Where the compound ends that begins with a word.
+    fn compound(&self, first: &Range<usize>) -> Option<usize> {
+        let mut end = first.end;
+        for parts in 1.. {
+            let mut rest = self.text[end..].chars();
+            let hyphen = rest.next().filter(|c| is_hyphen(*c));
+            let Some(hyphen) = hyphen.filter(|_| rest.next().is_some_and(is_letter)) else {
+                return (parts > 1).then_some(end);
+            };
+            if parts > MOST_PARTS {
+                return None;
+            }
+            end = Self { text: self.text, at: end + hyphen.len_utf8(), within: 0 }.run()?.end;
+        }
+        None
+    }
+
+    /// The next word that no hyphen joins to others.
+    fn simple(&mut self) -> Option<Range<usize>> {
         loop {
             let word = self.run()?;
             let Some(after) = self.after_apostrophe(word.end) else { return Some(word) };
             let before = &self.text[word.clone()];
-            let next = Self { text: self.text, at: after }.run()?;
+            let next = Self { text: self.text, at: after, within: 0 }.run()?;
             let behind = &self.text[next.clone()];
             if WHOLE.iter().any(|(a, b)| same(before, a) && same(behind, b)) {
                 self.at = next.end;
@@ -86,10 +192,16 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// The next run of letters.
+    /// The next run of letters, number, or acronym with its points.
     fn run(&mut self) -> Option<Range<usize>> {
         let start = self.find(self.at, is_letter)?;
-        self.at = self.find(start, |c| !is_inside(c)).unwrap_or(self.text.len());
+        let (before, text) = self.text.split_at(start);
+        // What follows a number that is none, such as a date, is none either.
+        let goes_on =
+            before.strip_suffix(['.', ',']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        let number = Number::read(text).map(|number| number.end).filter(|_| !goes_on);
+        let long = number.or_else(|| pointed(text)).map(|length| start + length);
+        self.at = long.unwrap_or_else(|| self.find(start, |c| !is_inside(c)).unwrap_or(self.text.len()));
         Some(start..self.at)
     }
 
@@ -104,6 +216,30 @@ impl<'a> Cutter<'a> {
         rest.next().filter(|c| is_letter(*c))?;
         Some(end + apostrophe.len_utf8())
     }
+}
+
+/// The length of an acronym whose letters have points between them: `U.S.A`.
+fn pointed(text: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut letters = 0;
+    let mut rest = text.chars();
+    while let Some(letter) = rest.next().filter(|c| c.is_alphabetic()) {
+        let point = rest.next();
+        if point.is_some_and(is_inside) {
+            return None;
+        }
+        letters += 1;
+        end += letter.len_utf8();
+        if point != Some('.') || !rest.as_str().starts_with(char::is_alphabetic) {
+            break;
+        }
+        end += 1;
+    }
+    (letters > 1).then_some(end)
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 fn is_letter(c: char) -> bool {
@@ -133,6 +269,8 @@ pub(super) struct Words {
 pub(super) struct WordStream<'a> {
     cutter: Cutter<'a>,
     token: &'a mut Token,
+    /// Whether the compound as a whole came last: its first part stands at the same place.
+    at_compound: bool,
 }
 
 impl Tokenizer for Words {
@@ -140,15 +278,17 @@ impl Tokenizer for Words {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream<'a> {
         self.token.reset();
-        WordStream { cutter: Cutter::new(text), token: &mut self.token }
+        WordStream { cutter: Cutter::new(text), token: &mut self.token, at_compound: false }
     }
 }
 
 impl TokenStream for WordStream<'_> {
     fn advance(&mut self) -> bool {
-        while let Some(range) = self.cutter.next() {
+        while let Some(Piece { range, joined }) = self.cutter.next() {
             clean(&self.cutter.text[range.clone()], &mut self.token.text);
-            self.token.position = self.token.position.wrapping_add(1);
+            if !std::mem::replace(&mut self.at_compound, joined) {
+                self.token.position = self.token.position.wrapping_add(1);
+            }
             if is_word(&self.token.text) {
                 self.token.offset_from = range.start;
                 self.token.offset_to = range.end;

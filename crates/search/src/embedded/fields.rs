@@ -16,34 +16,47 @@ pub(super) struct Fields {
     pub(super) schema: Schema,
     pub(super) id: Field,
     pub(super) language: Field,
-    /// Every word, folded, in order: phrases are looked up here.
-    pub(super) exact: Field,
     pub(super) languages: BTreeMap<String, Spoken>,
     kind: Field,
     /// The text is stored once as it is read; the document store compresses it.
     title: Field,
     summary: Field,
     body: Field,
+    names: Field,
     key: Field,
     published: Field,
+    saving: Field,
+    payback: Field,
     facets: [Field; Facet::ALL.len()],
 }
 
 /// The fields of one language.
 pub(super) struct Spoken {
-    /// Stems of title, summary and body.
+    /// Stems of title, summary and body, in order.
     pub(super) text: Field,
     /// Stems of the title again.
     pub(super) title: Field,
+    /// Every word, folded, in order: phrases are looked up here, and what resembles a word.
+    pub(super) exact: Field,
+    /// The folded words of the title and the other names, for completing what is being typed.
+    pub(super) name: Field,
     pub(super) analyzer: Analyzer,
     /// The analyzer at work; a clone shares its list of stop words.
     pub(super) stems: TextAnalyzer,
 }
 
+/// The fields of documents in a language that nobody has set up.
+const OTHER: &str = "other";
+
 /// The fast field of the key that tells documents apart.
 pub(super) const KEY: &str = "key";
 /// The fast field of the time of publication, in microseconds.
 pub(super) const PUBLISHED: &str = "published";
+
+/// The fast field of the share that was saved, in thousandths.
+pub(super) const SAVING: &str = "saving";
+/// The fast field of the payback, in days.
+pub(super) const PAYBACK: &str = "payback";
 
 /// The fast field of a facet.
 pub(super) fn column(facet: Facet) -> String {
@@ -53,32 +66,51 @@ pub(super) fn column(facet: Facet) -> String {
 impl Fields {
     pub(super) fn new(analyzers: &BTreeMap<String, Analyzer>) -> Self {
         let mut schema = Schema::builder();
-        let languages = analyzers
-            .iter()
-            .map(|(language, &analyzer)| {
-                let name = analysis::name(language);
-                let mut add = |field: &str| {
-                    let options = indexed(&name, IndexRecordOption::WithFreqs);
-                    schema.add_text_field(&format!("{field}_{language}"), options)
-                };
-                (language.clone(), Spoken { text: add("text"), title: add("title"), analyzer, stems: analyzer.stems() })
-            })
+        let mut spoken = |language: &str, analyzer: Analyzer| {
+            let stems = analysis::name(language);
+            let mut add = |field: &str, analyzer: &str, record: IndexRecordOption| {
+                schema.add_text_field(&format!("{field}_{language}"), indexed(analyzer, record))
+            };
+            Spoken {
+                text: add("text", &stems, IndexRecordOption::WithFreqsAndPositions),
+                title: add("title", &stems, IndexRecordOption::WithFreqs),
+                exact: add("exact", EXACT, IndexRecordOption::WithFreqsAndPositions),
+                name: add("name", EXACT, IndexRecordOption::Basic),
+                analyzer,
+                stems: analyzer.stems(),
+            }
+        };
+        let all = analyzers.iter().map(|(language, analyzer)| (language.as_str(), *analyzer));
+        let languages = all
+            .chain([(OTHER, Analyzer::Plain)])
+            .map(|(language, analyzer)| (language.to_owned(), spoken(language, analyzer)))
             .collect();
-        let exact = indexed(EXACT, IndexRecordOption::WithFreqsAndPositions);
         Self {
             languages,
             id: schema.add_text_field("id", STRING | STORED),
             language: schema.add_text_field("language", STRING | STORED),
-            exact: schema.add_text_field("exact", exact),
             kind: schema.add_text_field("kind", STORED),
             title: schema.add_text_field("title", STORED),
             summary: schema.add_text_field("summary", STORED),
             body: schema.add_text_field("body", STORED),
+            names: schema.add_text_field("names", STORED),
             key: schema.add_u64_field(KEY, FAST),
             published: schema.add_i64_field(PUBLISHED, FAST),
+            saving: schema.add_u64_field(SAVING, FAST),
+            payback: schema.add_u64_field(PAYBACK, FAST),
             facets: Facet::ALL.map(|facet| counted(&mut schema, facet)),
             schema: schema.build(),
         }
+    }
+
+    /// The fields of a language.
+    pub(super) fn spoken(&self, language: &str) -> &Spoken {
+        &self.languages[self.set_up(language)]
+    }
+
+    /// The language, or the one that stands for those that nobody has set up.
+    pub(super) fn set_up<'a>(&self, language: &'a str) -> &'a str {
+        if self.languages.contains_key(language) { language } else { OTHER }
     }
 
     /// What an index must agree on to be read by this program.
@@ -113,15 +145,24 @@ impl Fields {
         written.add_text(self.kind, kind);
         written.add_u64(self.key, key(id, language));
         written.add_i64(self.published, document.published.timestamp_micros());
+        let spoken = self.spoken(language);
         for (field, text) in [(self.title, title), (self.summary, summary), (self.body, body)] {
             written.add_text(field, text);
-            written.add_text(self.exact, text);
-            if let Some(spoken) = self.languages.get(language) {
-                written.add_text(spoken.text, text);
-            }
+            written.add_text(spoken.text, text);
+            written.add_text(spoken.exact, text);
         }
-        if let Some(spoken) = self.languages.get(language) {
-            written.add_text(spoken.title, title);
+        written.add_text(spoken.title, title);
+        written.add_text(spoken.name, title);
+        for name in &document.names {
+            written.add_text(self.names, name);
+            written.add_text(spoken.name, name);
+            written.add_text(spoken.text, name);
+            written.add_text(spoken.exact, name);
+        }
+        for (field, measure) in [(self.saving, document.saving), (self.payback, document.payback)] {
+            if let Some(measure) = measure {
+                written.add_u64(field, measure);
+            }
         }
         for (facet, field) in Facet::ALL.into_iter().zip(self.facets) {
             for value in values(document, facet) {
@@ -141,6 +182,7 @@ impl Fields {
             title: text(self.title),
             summary: text(self.summary),
             body: text(self.body),
+            names: stored.get_all(self.names).filter_map(|name| name.as_str()).collect(),
         }
     }
 }
@@ -153,6 +195,7 @@ pub(super) struct Stored<'a> {
     pub(super) title: &'a str,
     pub(super) summary: &'a str,
     pub(super) body: &'a str,
+    pub(super) names: Vec<&'a str>,
 }
 
 fn indexed(analyzer: &str, record: IndexRecordOption) -> TextOptions {
@@ -178,8 +221,10 @@ fn values(document: &Document, facet: Facet) -> Vec<String> {
             | Facet::Topic
             | Facet::Country
             | Facet::Saving
-            | Facet::Original
-            | Facet::Missing => {}
+            | Facet::Payback
+            | Facet::Investment
+            | Facet::Size
+            | Facet::Original => {}
         }
     }
     values.sort_unstable();

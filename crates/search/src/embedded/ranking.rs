@@ -2,34 +2,56 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur};
+use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur};
 use tantivy::query::{PhraseQuery, Query as TantivyQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{Score, Term};
+use tantivy::{Score, Searcher, Term};
 
-use super::fields::Fields;
+use super::dictionary::Dictionary;
+use super::fields::{Fields, Spoken};
 use crate::analysis::{folded, reduce};
-use crate::query::{Atom, Query, Wanted};
+use crate::engine::Error;
+use crate::lexicon::{Lexicon, Span};
+use crate::query::{Atom, Query, Scope, Synonym, Wanted};
 use crate::snippet::Marker;
 
 /// A word's stem, anywhere in the document.
 const STEM: Score = 1.0;
 /// The word as it was typed, accents aside.
-const EXACT: Score = 0.5;
+const EXACT: Score = 0.6;
 /// A word's stem in the title. It is an extra on top of [`STEM`] and small, because a title
 /// that many documents share would outweigh their text.
-const TITLE: Score = 0.2;
+const TITLE: Score = 0.4;
 /// Words in the order they were typed between quotes.
 const PHRASE: Score = 1.0;
+/// Two words that stand near each other as they were typed.
+const PAIR: Score = 0.2;
+/// How many words may stand between them.
+const PAIR_SLOP: u32 = 2;
+/// Another name of the same thing, in the visitor's language.
+const SYNONYM: Score = 0.6;
+/// Its name in another language.
+const TRANSLATION: Score = 0.3;
+/// The same words written as one, or one word written as two.
+const JOINED: Score = 0.5;
+/// A word that resembles one which no document has: for no slip, one and two.
+const RESEMBLING: [Score; 3] = [1.0, 0.8, 0.6];
+/// A word that begins like one which no document has.
+const BEGINNING: Score = 0.5;
+/// Of up to so many words each is needed, of more only one: whoever types a sentence wants what
+/// comes nearest to it.
+const FEW: usize = 2;
+/// The most words that are looked up, stop words aside.
+const MOST_WORDS: usize = 16;
 
 /// How many of the words typed a document must have. Phrases, and what stands beside an
 /// `OR`, are always needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// Every word, so that each one more narrows.
-    All,
-    /// One of them, as for a whole sentence.
+    /// All of a few, one of many.
+    Few,
+    /// One of them.
     Any,
 }
 
@@ -42,162 +64,428 @@ pub(super) struct Ranking {
     pub(super) ranked: bool,
     /// Whether it would find more with [`Need::Any`].
     pub(super) narrow: bool,
+    pub(super) synonyms: Vec<Synonym>,
+    /// What no document has, with the nearest that some have.
+    pub(super) corrections: Vec<(String, String)>,
     stems: BTreeMap<String, BTreeSet<String>>,
     exact: BTreeSet<String>,
 }
 
+/// What a query is made ready with.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) searcher: &'a Searcher,
+    pub(super) fields: &'a Fields,
+    pub(super) lexicon: &'a Lexicon,
+}
+
 impl Ranking {
-    pub(super) fn new(fields: &Fields, query: &Query, need: Need) -> Self {
+    pub(super) fn new(ground: Ground<'_>, query: &Query, need: Need) -> Result<Self, Error> {
         let wanted = Wanted::parse(&query.text);
-        let mut writer = Writer::new(fields, query, need);
+        let mut writer = Writer::new(ground, query, need);
         let mut clauses: Vec<(Occur, Clause)> = Vec::new();
-        if let Some(groups) = writer.groups(&wanted.groups) {
+        if let Some(groups) = writer.groups(&wanted.groups)? {
             clauses.push((Occur::Must, groups));
         }
         let ranked = !clauses.is_empty();
         if !ranked && !wanted.blank && wanted.without.is_empty() {
             clauses.push((Occur::Must, Box::new(EmptyQuery)));
         }
-        if !query.all_languages {
-            let term = term(fields.language, &query.language, 1.0);
-            clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(term, 0.0))));
-        } else if !ranked {
-            clauses.push((Occur::Must, Box::new(AllQuery)));
+        let own = || term(ground.fields.language, &query.language, 0.0);
+        match query.scope {
+            Scope::Own => clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(own(), 0.0)))),
+            _ if !ranked => clauses.push((Occur::Must, Box::new(AllQuery))),
+            _ => {}
+        }
+        if query.scope == Scope::Others {
+            clauses.push((Occur::MustNot, own()));
         }
         for atom in &wanted.without {
-            clauses.push((Occur::MustNot, writer.atom(atom)));
+            clauses.push((Occur::MustNot, writer.excluded(atom)?));
         }
-        let Writer { narrow, stems, exact, .. } = writer;
-        Self { query: Box::new(BooleanQuery::new(clauses)), ranked, narrow, stems, exact }
+        let Writer { narrow, synonyms, corrections, stems, exact, .. } = writer;
+        Ok(Self { query: Box::new(BooleanQuery::new(clauses)), ranked, narrow, synonyms, corrections, stems, exact })
     }
 
     /// What marks the words of this query in texts of a language.
     pub(super) fn marker(&self, fields: &Fields, language: &str) -> Marker {
-        let analyzer = fields.languages.get(language).map_or_else(folded, |spoken| spoken.stems.clone());
         let stems = self.stems.get(language).cloned().unwrap_or_default();
-        Marker::new(analyzer, stems, self.exact.clone())
+        Marker::new(fields.spoken(language).stems.clone(), stems, self.exact.clone())
     }
 }
 
 /// A language the query is looked up in.
-struct Heard {
-    text: Field,
-    title: Field,
+struct Heard<'a> {
+    name: &'a str,
+    spoken: &'a Spoken,
     analyzer: TextAnalyzer,
 }
 
+impl Heard<'_> {
+    fn stem(&mut self, word: &str) -> Option<String> {
+        reduce(&mut self.analyzer, word)
+    }
+}
+
+/// Something else that will do for a word.
+struct Alternative {
+    clause: Clause,
+    weight: Score,
+}
+
 struct Writer<'a> {
-    fields: &'a Fields,
+    ground: Ground<'a>,
     /// The language of whoever asks: its stop words are passed over.
-    language: &'a str,
-    heard: BTreeMap<&'a str, Heard>,
+    own: Heard<'a>,
+    heard: Vec<Heard<'a>>,
     fold: TextAnalyzer,
     need: Need,
+    with_synonyms: bool,
     narrow: bool,
+    synonyms: Vec<Synonym>,
+    corrections: Vec<(String, String)>,
     /// The words to mark, as far as they were written.
     stems: BTreeMap<String, BTreeSet<String>>,
     exact: BTreeSet<String>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(fields: &'a Fields, query: &'a Query, need: Need) -> Self {
-        let heard = fields
-            .languages
-            .iter()
-            .filter(|(language, _)| query.all_languages || **language == query.language)
-            .map(|(language, spoken)| {
-                let analyzer = spoken.stems.clone();
-                (language.as_str(), Heard { text: spoken.text, title: spoken.title, analyzer })
-            })
-            .collect();
-        let language = query.language.as_str();
-        let (stems, exact) = (BTreeMap::new(), BTreeSet::new());
-        Self { fields, language, heard, fold: folded(), need, narrow: false, stems, exact }
+    fn new(ground: Ground<'a>, query: &'a Query, need: Need) -> Self {
+        let hear = |name: &'a str| {
+            let spoken = ground.fields.spoken(name);
+            Heard { name, spoken, analyzer: spoken.stems.clone() }
+        };
+        let own = ground.fields.set_up(&query.language);
+        let is_heard = |language: &&str| match query.scope {
+            Scope::Own => *language == own,
+            Scope::Others => *language != own,
+            Scope::All => true,
+        };
+        Self {
+            ground,
+            own: hear(&query.language),
+            heard: ground.fields.languages.keys().map(String::as_str).filter(is_heard).map(hear).collect(),
+            fold: folded(),
+            need,
+            with_synonyms: query.synonyms,
+            narrow: false,
+            synonyms: Vec::new(),
+            corrections: Vec::new(),
+            stems: BTreeMap::new(),
+            exact: BTreeSet::new(),
+        }
     }
 
     /// What a document must have, or nothing if no word was typed.
-    fn groups(&mut self, groups: &[Vec<Atom>]) -> Option<Clause> {
-        let only_stop_words = groups.iter().flatten().all(|atom| self.is_stop_word(atom));
+    fn groups(&mut self, groups: &[Vec<Atom>]) -> Result<Option<Clause>, Error> {
+        let all_stop = groups.iter().flatten().all(|atom| self.is_stop_word(atom));
+        let typed: Vec<String> = groups.iter().map(|group| lone_word(group).unwrap_or_default().to_owned()).collect();
+        let spans = self.spans(&typed);
         let mut must: Vec<Clause> = Vec::new();
         let mut words: Vec<Clause> = Vec::new();
-        for group in groups {
-            let atoms: Vec<Clause> = group
-                .iter()
-                .filter(|atom| only_stop_words || !self.is_stop_word(atom))
-                .collect::<Vec<_>>()
-                .into_iter()
-                .map(|atom| self.marked(atom))
-                .collect();
-            match (atoms.len(), group.as_slice()) {
-                (0, _) => {}
-                (_, [Atom::Word(_)]) => words.extend(atoms),
-                _ => must.push(any(atoms)),
+        for (at, group) in groups.iter().enumerate() {
+            if let [atom @ Atom::Word { word, joined }] = group.as_slice() {
+                if words.len() < MOST_WORDS && (all_stop || !self.is_stop_word(atom)) {
+                    let span = spans.iter().find(|span| (span.from..span.from + span.count).contains(&at));
+                    words.push(self.word(word, joined.as_deref(), span, &typed, at)?);
+                }
+                continue;
+            }
+            let atoms: Vec<&Atom> = group.iter().filter(|atom| all_stop || !self.is_stop_word(atom)).collect();
+            let alternatives = atoms.into_iter().map(|atom| self.atom(atom)).collect::<Result<Vec<_>, _>>()?;
+            if !alternatives.is_empty() {
+                must.push(any(alternatives));
             }
         }
-        self.narrow = self.need == Need::All && words.len() > 1;
-        match self.need {
-            Need::All => must.extend(words),
-            Need::Any if words.is_empty() => {}
-            Need::Any => must.push(any(words)),
+        let pairs = self.pairs(&typed);
+        self.narrow = self.need == Need::Few && (2..=FEW).contains(&words.len());
+        if !words.is_empty() {
+            must.push(self.enough(words));
         }
-        match must.len() {
-            0 | 1 => must.pop(),
-            _ => Some(Box::new(BooleanQuery::intersection(must))),
+        Ok(match must.len() {
+            0 => None,
+            1 if pairs.is_empty() => must.pop(),
+            _ => {
+                let must = must.into_iter().map(|clause| (Occur::Must, clause));
+                let pairs = pairs.into_iter().map(|clause| (Occur::Should, clause));
+                Some(Box::new(BooleanQuery::new(must.chain(pairs).collect())))
+            }
+        })
+    }
+
+    /// As many of the words as are needed.
+    fn enough(&self, mut words: Vec<Clause>) -> Clause {
+        match (self.need, words.len()) {
+            (_, 1) => words.remove(0),
+            (Need::Few, 2..=FEW) => Box::new(BooleanQuery::intersection(words)),
+            _ => Box::new(BooleanQuery::union(words)),
         }
     }
 
-    fn is_stop_word(&mut self, atom: &Atom) -> bool {
-        let Atom::Word(word) = atom else { return false };
-        let heard = self.heard.get_mut(self.language);
-        heard.is_some_and(|heard| reduce(&mut heard.analyzer, word).is_none())
+    /// Two words that follow each other, near each other.
+    fn pairs(&mut self, typed: &[String]) -> Vec<Clause> {
+        let mut pairs: Vec<Clause> = Vec::new();
+        for heard in &mut self.heard {
+            let stems: Vec<(usize, String)> =
+                (0..).zip(typed).filter_map(|(at, word)| Some((at, heard.stem(word)?))).collect();
+            for two in stems.windows(2) {
+                let [(first, one), (second, other)] = two else { continue };
+                if one == other || second - first > 3 {
+                    continue;
+                }
+                let term = |word: &str| Term::from_field_text(heard.spoken.text, word);
+                let terms = vec![(0, term(one)), (second - first, term(other))];
+                let phrase = PhraseQuery::new_with_offset_and_slop(terms, PAIR_SLOP);
+                pairs.push(Box::new(BoostQuery::new(Box::new(phrase), PAIR)));
+            }
+        }
+        pairs
     }
 
-    /// Documents with this word or phrase, whose words are then marked in what is found.
-    fn marked(&mut self, atom: &Atom) -> Clause {
-        let words = match atom {
-            Atom::Word(word) => std::slice::from_ref(word),
-            Atom::Phrase(words) => words.as_slice(),
-        };
-        for word in words {
-            // Of a phrase only what is no stop word, or its `of` were marked everywhere.
-            if words.len() == 1 || !self.is_stop_word(&Atom::Word(word.clone())) {
-                let word = self.fold(word);
-                self.exact.insert(word);
-            }
-            if words.len() == 1 {
-                for (language, heard) in &mut self.heard {
-                    let stem = reduce(&mut heard.analyzer, word);
-                    self.stems.entry((*language).to_owned()).or_default().extend(stem);
+    /// The names of concepts among the words that stand alone.
+    fn spans(&mut self, typed: &[String]) -> Vec<Span> {
+        if !self.with_synonyms {
+            return Vec::new();
+        }
+        let lexicon = self.ground.lexicon;
+        let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, typed);
+        for span in &spans {
+            let typed = typed[span.from..span.from + span.count].join(" ");
+            for &concept in &span.concepts {
+                for heard in &self.heard {
+                    let others = lexicon.names(concept, heard.name).iter().filter(|name| name.words.join(" ") != typed);
+                    self.synonyms.extend(others.map(|name| Synonym {
+                        concept: lexicon.id(concept).to_owned(),
+                        language: heard.name.to_owned(),
+                        name: name.text.clone(),
+                    }));
                 }
             }
         }
-        self.atom(atom)
+        spans
     }
 
-    /// Documents with this word or phrase.
-    fn atom(&mut self, atom: &Atom) -> Clause {
-        match atom {
-            Atom::Word(word) => self.word(word),
-            Atom::Phrase(words) => self.phrase(words),
+    fn is_stop_word(&mut self, atom: &Atom) -> bool {
+        matches!(atom, Atom::Word { word, .. } if self.own.stem(word).is_none())
+    }
+
+    /// Documents with a word, or with what will do for it.
+    fn word(
+        &mut self,
+        word: &str,
+        joined: Option<&str>,
+        span: Option<&Span>,
+        typed: &[String],
+        at: usize,
+    ) -> Result<Clause, Error> {
+        self.mark(word);
+        let mut alternatives = Vec::new();
+        for joined in joined.map(str::to_owned).into_iter().chain(self.neighbours(typed, at)?) {
+            self.mark(&joined);
+            alternatives.push(Alternative { clause: self.same(&joined), weight: JOINED });
         }
+        if let Some(span) = span {
+            self.named(span, typed, &mut alternatives);
+        }
+        if !self.is_known(word)? {
+            self.resembling(word, &mut alternatives)?;
+        }
+        let own = self.said(word, span);
+        let mut all = vec![own];
+        all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
+        Ok(if all.len() == 1 { all.remove(0) } else { Box::new(DisjunctionMaxQuery::new(all)) })
     }
 
-    fn word(&mut self, word: &str) -> Clause {
-        let exact = self.fold(word);
-        let mut terms = vec![term(self.fields.exact, &exact, EXACT)];
-        for heard in self.heard.values_mut() {
-            if let Some(stem) = reduce(&mut heard.analyzer, word) {
-                terms.push(term(heard.text, &stem, STEM));
-                terms.push(term(heard.title, &stem, TITLE));
+    /// Documents that have a word in one of the languages heard. An acronym that means something
+    /// else in another language is not looked up there.
+    fn said(&mut self, word: &str, span: Option<&Span>) -> Clause {
+        let folded = self.fold(word);
+        let acronym = span.filter(|span| span.is_acronym);
+        let lexicon = self.ground.lexicon;
+        let mut terms = Vec::new();
+        for heard in &mut self.heard {
+            let own = heard.name == self.own.name;
+            if !own && acronym.is_some_and(|span| lexicon.means_another(heard.name, &folded, &span.concepts)) {
+                continue;
+            }
+            terms.push(term(heard.spoken.exact, &folded, EXACT));
+            if let Some(stem) = heard.stem(word) {
+                terms.push(term(heard.spoken.text, &stem, STEM));
+                terms.push(term(heard.spoken.title, &stem, TITLE));
             }
         }
         any(terms)
     }
 
+    /// Documents that have a word in one of the languages heard.
+    fn same(&mut self, word: &str) -> Clause {
+        self.said(word, None)
+    }
+
+    /// What else is called so: each word of the name stands for all of it, so the weight is shared.
+    fn named(&mut self, span: &Span, typed: &[String], alternatives: &mut Vec<Alternative>) {
+        let lexicon = self.ground.lexicon;
+        let words = &typed[span.from..span.from + span.count];
+        let said = words.iter().filter(|word| self.own.stem(word).is_some()).count().max(1);
+        #[allow(clippy::cast_precision_loss)] // a few words
+        let share = 1.0 / said as Score;
+        for &concept in &span.concepts {
+            for heard in &mut self.heard {
+                let weight = if heard.name == self.own.name { SYNONYM } else { TRANSLATION } * share;
+                for name in lexicon.names(concept, heard.name) {
+                    let (clause, stems) = phrase_of_stems(heard, &name.words);
+                    if let Some(clause) = clause {
+                        self.stems.entry(heard.name.to_owned()).or_default().extend(stems);
+                        alternatives.push(Alternative { clause, weight });
+                    }
+                }
+            }
+        }
+    }
+
+    /// A word and the next, or the one before, as one word that some document has.
+    fn neighbours(&mut self, typed: &[String], at: usize) -> Result<Vec<String>, Error> {
+        let mut joined = Vec::new();
+        let mut own = self.own.analyzer.clone();
+        let mut says = |word: &str| reduce(&mut own, word).is_some();
+        let mut pair = |one: &str, other: &str| (says(one) && says(other)).then(|| format!("{one}{other}"));
+        let before = at.checked_sub(1).and_then(|before| pair(&typed[before], &typed[at]));
+        let behind = typed.get(at + 1).and_then(|behind| pair(&typed[at], behind));
+        for word in before.into_iter().chain(behind) {
+            if word.bytes().all(|b| !b.is_ascii_digit()) && self.is_known(&word)? {
+                joined.push(word);
+            }
+        }
+        Ok(joined)
+    }
+
+    /// Whether a document in one of the languages heard has a word, in whatever form.
+    fn is_known(&mut self, word: &str) -> Result<bool, Error> {
+        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        for heard in &mut self.heard {
+            let has = |field, word: &str| searcher.doc_freq(&Term::from_field_text(field, word));
+            if has(heard.spoken.exact, &folded)? > 0 {
+                return Ok(true);
+            }
+            if let Some(stem) = heard.stem(word)
+                && has(heard.spoken.text, &stem)? > 0
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What the index has in place of a word that it does not know: the same with a slip or two,
+    /// words that begin so, two words written as one.
+    fn resembling(&mut self, word: &str, alternatives: &mut Vec<Alternative>) -> Result<(), Error> {
+        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        let mut nearest: Option<(u8, String)> = None;
+        for at in 0..self.heard.len() {
+            let dictionary = Dictionary { searcher, field: self.heard[at].spoken.exact };
+            let variants = dictionary.variants(&folded)?;
+            for variant in variants {
+                self.mark(&variant.word);
+                let weight = RESEMBLING[usize::from(variant.slips).min(2)];
+                let clause = looked_up(&mut self.heard[at], &variant.word);
+                alternatives.push(Alternative { clause, weight });
+                let nearer = nearest.as_ref().is_none_or(|(slips, _)| variant.slips < *slips);
+                if nearer {
+                    nearest = Some((variant.slips, variant.word));
+                }
+            }
+            let heard = &mut self.heard[at];
+            let completions = dictionary.completions(&folded)?;
+            if !completions.is_empty() {
+                let clauses = completions.iter().map(|word| term(heard.spoken.exact, word, 1.0)).collect();
+                alternatives.push(Alternative { clause: any(clauses), weight: BEGINNING });
+                self.exact.extend(completions);
+            }
+            if let Some((left, right)) = dictionary.halves(&folded)? {
+                let halves = [&left, &right].map(|half| Term::from_field_text(heard.spoken.exact, half));
+                let phrase = PhraseQuery::new(halves.to_vec());
+                alternatives.push(Alternative { clause: Box::new(phrase), weight: JOINED });
+                if nearest.is_none() {
+                    nearest = Some((1, format!("{left} {right}")));
+                }
+                self.exact.extend([left, right]);
+            }
+        }
+        if let Some((_, nearest)) = nearest
+            && !self.corrections.iter().any(|(from, _)| from == word)
+        {
+            self.corrections.push((word.to_owned(), nearest));
+        }
+        Ok(())
+    }
+
+    /// Documents with what stands beside an `OR`, or in quotes.
+    fn atom(&mut self, atom: &Atom) -> Result<Clause, Error> {
+        match atom {
+            Atom::Word { word, .. } => {
+                self.mark(word);
+                Ok(self.same(word))
+            }
+            Atom::Phrase(words) => {
+                for word in words {
+                    // Only what is no stop word, or its `of` were marked everywhere.
+                    if self.own.stem(word).is_some() {
+                        let folded = self.fold(word);
+                        self.exact.insert(folded);
+                    }
+                }
+                Ok(self.phrase(words))
+            }
+            Atom::Beginning(word) => self.beginning(word, true),
+        }
+    }
+
+    /// Documents with what a query leaves out.
+    fn excluded(&mut self, atom: &Atom) -> Result<Clause, Error> {
+        match atom {
+            Atom::Word { word, .. } => Ok(self.same(word)),
+            Atom::Phrase(words) => {
+                // tantivy 0.27 asks what is left out for documents behind the one it is at, which a
+                // phrase alone must not be asked (quickwit-oss/tantivy#2811); a union may.
+                let phrase = self.phrase(words);
+                Ok(Box::new(BooleanQuery::union(vec![phrase.box_clone(), phrase])))
+            }
+            Atom::Beginning(word) => self.beginning(word, false),
+        }
+    }
+
+    fn beginning(&mut self, word: &str, mark: bool) -> Result<Clause, Error> {
+        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        let mut clauses: Vec<Clause> = vec![Box::new(EmptyQuery)];
+        for heard in &self.heard {
+            let completions = Dictionary { searcher, field: heard.spoken.exact }.completions(&folded)?;
+            clauses.extend(completions.iter().map(|word| term(heard.spoken.exact, word, 1.0)));
+            if mark {
+                self.exact.extend(completions);
+            }
+        }
+        Ok(any(clauses))
+    }
+
     fn phrase(&mut self, words: &[String]) -> Clause {
-        let field = self.fields.exact;
-        let terms = words.iter().map(|word| Term::from_field_text(field, &self.fold(word)));
-        Box::new(BoostQuery::new(Box::new(PhraseQuery::new(terms.collect())), PHRASE))
+        let words: Vec<String> = words.iter().map(|word| self.fold(word)).collect();
+        let in_field = |field: Field| -> Clause {
+            let mut terms: Vec<Term> = words.iter().map(|word| Term::from_field_text(field, word)).collect();
+            match terms.len() {
+                1 => Box::new(TermQuery::new(terms.remove(0), IndexRecordOption::WithFreqs)),
+                _ => Box::new(PhraseQuery::new(terms)),
+            }
+        };
+        boost(any(self.heard.iter().map(|heard| in_field(heard.spoken.exact)).collect()), PHRASE)
+    }
+
+    fn mark(&mut self, word: &str) {
+        let folded = self.fold(word);
+        self.exact.insert(folded);
+        for heard in &mut self.heard {
+            let stem = heard.stem(word);
+            self.stems.entry(heard.name.to_owned()).or_default().extend(stem);
+        }
     }
 
     fn fold(&mut self, word: &str) -> String {
@@ -205,9 +493,46 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The word of a group that is nothing but one word.
+fn lone_word(group: &[Atom]) -> Option<&str> {
+    match group {
+        [Atom::Word { word, .. }] => Some(word),
+        _ => None,
+    }
+}
+
+/// Documents that have a word in one language.
+fn looked_up(heard: &mut Heard<'_>, word: &str) -> Clause {
+    let mut terms = vec![term(heard.spoken.exact, word, EXACT)];
+    if let Some(stem) = heard.stem(word) {
+        terms.push(term(heard.spoken.text, &stem, STEM));
+        terms.push(term(heard.spoken.title, &stem, TITLE));
+    }
+    any(terms)
+}
+
+/// Documents that have the words of a name in their order, in whatever form, with the stems.
+fn phrase_of_stems(heard: &mut Heard<'_>, words: &[String]) -> (Option<Clause>, Vec<String>) {
+    let stems: Vec<(usize, String)> = (0..).zip(words).filter_map(|(at, word)| Some((at, heard.stem(word)?))).collect();
+    let field = heard.spoken.text;
+    let clause: Option<Clause> = match stems.as_slice() {
+        [] => None,
+        [(_, stem)] => Some(term(field, stem, STEM)),
+        [(first, _), ..] => {
+            let terms = stems.iter().map(|(at, stem)| (at - first, Term::from_field_text(field, stem))).collect();
+            Some(Box::new(PhraseQuery::new_with_offset(terms)))
+        }
+    };
+    (clause, stems.into_iter().map(|(_, stem)| stem).collect())
+}
+
 fn term(field: Field, word: &str, weight: Score) -> Clause {
-    let term = TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs);
-    Box::new(BoostQuery::new(Box::new(term), weight))
+    boost(Box::new(TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs)), weight)
+}
+
+#[allow(clippy::float_cmp)] // a weight of exactly one changes nothing
+fn boost(clause: Clause, weight: Score) -> Clause {
+    if weight == 1.0 { clause } else { Box::new(BoostQuery::new(clause, weight)) }
 }
 
 fn any(mut clauses: Vec<Clause>) -> Clause {

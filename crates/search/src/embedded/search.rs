@@ -1,45 +1,63 @@
 //! Answers a query from one commit of an index.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tantivy::{DocAddress, Searcher, TantivyDocument};
+use tantivy::collector::DocSetCollector;
+use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermSetQuery};
+use tantivy::{DocAddress, TantivyDocument, Term};
 
-use super::fields::{Fields, Stored};
-use super::ranking::{Need, Ranking};
+use super::dictionary::Dictionary;
+use super::fields::Stored;
+use super::ranking::{Ground, Need, Ranking};
 use super::tally::{Deadline, Tally};
+use crate::analysis::{Cutter, clean, folded, reduce};
 use crate::engine::Error;
-use crate::query::{Cursor, Hit, Hits, MOST_HITS, Part, Query, Rank, Total};
+use crate::query::{Cursor, Hit, Hits, MOST_HITS, Part, Query, Rank, Scope, Total};
 use crate::snippet::{Marker, Snippet};
 
+/// How many more documents than asked for are looked at where some may have to go.
+const SPARE: usize = 3;
+
 /// Finds, counts, and shows.
-pub(super) fn find(searcher: &Searcher, fields: &Fields, query: &Query, deadline: Deadline) -> Result<Hits, Error> {
+pub(super) fn find(ground: Ground<'_>, query: &Query, deadline: Deadline) -> Result<Hits, Error> {
+    let limit = query.limit.min(MOST_HITS);
+    // Of the other languages some are dropped, so more are taken.
+    let taken = if query.scope == Scope::Others { (limit * SPARE).min(MOST_HITS) } else { limit };
+    let wide = Query { limit: taken, ..query.clone() };
     let take = |need| {
-        let ranking = Ranking::new(fields, query, need);
-        Tally::take(searcher, &ranking, query, deadline).map(|tally| (ranking, tally))
+        let ranking = Ranking::new(ground, query, need)?;
+        let tally = Tally::take(ground.searcher, &ranking, &wide, deadline)?;
+        Ok::<_, Error>((ranking, tally))
     };
-    let mut found = take(Need::All)?;
+    let mut found = take(Need::Few)?;
     // Not because of the filters: choosing one must not change what the others count.
     if found.0.narrow && !found.1.matched {
         found = take(Need::Any)?;
     }
-    let (ranking, Tally { total, mut top, facets, .. }) = found;
-    let limit = query.limit.min(MOST_HITS);
-    let more = top.len() > limit;
+    let (mut ranking, Tally { total, mut top, facets, .. }) = found;
+    let (synonyms, corrections) = (std::mem::take(&mut ranking.synonyms), std::mem::take(&mut ranking.corrections));
+    let more = top.len() > taken;
+    top.truncate(taken);
+    let mut page = Page { ground, query, ranking, markers: BTreeMap::new() };
+    let mut top = page.read(top)?;
+    if query.scope == Scope::Others {
+        page.drop_found(&mut top)?;
+    }
+    let more = more || top.len() > limit;
     top.truncate(limit);
     let next = top.last().filter(|_| more).map(|(rank, _)| Cursor(*rank));
-    let mut page = Page { searcher, fields, query, ranking, markers: BTreeMap::new() };
     let mut hits = Vec::with_capacity(top.len());
-    for (rank, address) in top {
+    for (rank, document) in &top {
         deadline.check()?;
-        hits.push(page.hit(rank, address)?);
+        hits.push(page.hit(*rank, document));
     }
-    Ok(Hits { total: Total::Exact(total), hits, facets, next })
+    let suggestion = suggestion(ground, query, &corrections)?;
+    Ok(Hits { total: Total::Exact(total), hits, facets, next, synonyms, suggestion })
 }
 
 /// The page of hits that is being made.
 struct Page<'a> {
-    searcher: &'a Searcher,
-    fields: &'a Fields,
+    ground: Ground<'a>,
     query: &'a Query,
     ranking: Ranking,
     /// By language.
@@ -47,26 +65,48 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn hit(&mut self, rank: Rank, address: DocAddress) -> Result<Hit, Error> {
-        let document: TantivyDocument = self.searcher.doc(address)?;
-        let stored = self.fields.read(&document);
+    fn read(&self, top: Vec<(Rank, DocAddress)>) -> Result<Vec<(Rank, TantivyDocument)>, Error> {
+        top.into_iter().map(|(rank, address)| Ok((rank, self.ground.searcher.doc(address)?))).collect()
+    }
+
+    /// Drops what the visitor's own language has found, and of each other item all but its best.
+    fn drop_found(&self, top: &mut Vec<(Rank, TantivyDocument)>) -> Result<(), Error> {
+        let Ground { searcher, fields, .. } = self.ground;
+        let id = |document: &TantivyDocument| fields.read(document).id.to_owned();
+        let ids: BTreeSet<String> = top.iter().map(|(_, document)| id(document)).collect();
+        let terms = ids.iter().map(|id| Term::from_field_text(fields.id, id));
+        let own = Query { scope: Scope::Own, ..self.query.clone() };
+        let own = Ranking::new(self.ground, &own, Need::Few)?.query;
+        let among: Box<dyn TantivyQuery> = Box::new(TermSetQuery::new(terms));
+        let found = searcher.search(&BooleanQuery::intersection(vec![own, among]), &DocSetCollector)?;
+        let mut seen = BTreeSet::new();
+        for address in found {
+            seen.insert(id(&searcher.doc(address)?));
+        }
+        top.retain(|(_, document)| seen.insert(id(document)));
+        Ok(())
+    }
+
+    fn hit(&mut self, rank: Rank, document: &TantivyDocument) -> Hit {
+        let fields = self.ground.fields;
+        let stored = fields.read(document);
         let marker = self
             .markers
             .entry(stored.language.to_owned())
-            .or_insert_with(|| self.ranking.marker(self.fields, stored.language));
+            .or_insert_with(|| self.ranking.marker(fields, stored.language));
         let (field, snippet) = if self.ranking.ranked {
             shown(marker, &stored, self.query.snippets)
         } else {
             (None, self.query.snippets.then(|| beginning(&stored)).flatten())
         };
-        Ok(Hit {
+        Hit {
             id: stored.id.to_owned(),
             language: stored.language.to_owned(),
             kind: stored.kind.to_owned(),
-            score: f32::from_bits(rank.score),
+            score: u32::try_from(rank.order).map_or(0.0, f32::from_bits),
             snippet,
             field,
-        })
+        }
     }
 }
 
@@ -92,4 +132,51 @@ fn shown(marker: &mut Marker, stored: &Stored<'_>, snippets: bool) -> (Option<Pa
 /// How the text begins, where none of it was asked for.
 fn beginning(stored: &Stored<'_>) -> Option<Snippet> {
     Snippet::beginning(stored.summary).or_else(|| Snippet::beginning(stored.body))
+}
+
+/// What was typed, with each word that nobody wrote replaced by the nearest that somebody did, as
+/// that person wrote it.
+fn suggestion(ground: Ground<'_>, query: &Query, corrections: &[(String, String)]) -> Result<Option<String>, Error> {
+    if corrections.is_empty() {
+        return Ok(None);
+    }
+    let mut suggestion = String::new();
+    let mut cutter = Cutter::new(&query.text);
+    let (mut at, mut word) = (0, String::new());
+    while let Some(piece) = cutter.next() {
+        clean(&query.text[piece.range.clone()], &mut word);
+        if let Some((_, nearest)) = corrections.iter().find(|(typed, _)| *typed == word) {
+            suggestion.push_str(&query.text[at..piece.range.start]);
+            let words = nearest.split(' ').map(|word| as_written(ground, query, word));
+            suggestion.push_str(&words.collect::<Result<Vec<_>, _>>()?.join(" "));
+            at = piece.range.end;
+        }
+    }
+    suggestion.push_str(&query.text[at..]);
+    Ok(Some(suggestion))
+}
+
+/// A folded word with its accents, as a document has it.
+fn as_written(ground: Ground<'_>, query: &Query, folded_word: &str) -> Result<String, Error> {
+    let Ground { searcher, fields, .. } = ground;
+    let spoken =
+        fields.languages.iter().filter(|(language, _)| query.scope != Scope::Own || **language == query.language);
+    for (_, spoken) in spoken {
+        let dictionary = Dictionary { searcher, field: spoken.exact };
+        let Some(address) = dictionary.first(folded_word)? else { continue };
+        let document: TantivyDocument = searcher.doc(address)?;
+        let stored = fields.read(&document);
+        let mut fold = folded();
+        let mut cleaned = String::new();
+        for text in [stored.title, stored.summary, stored.body].into_iter().chain(stored.names.iter().copied()) {
+            let mut cutter = Cutter::new(text);
+            while let Some(piece) = cutter.next() {
+                clean(&text[piece.range], &mut cleaned);
+                if reduce(&mut fold, &cleaned).is_some_and(|word| word == folded_word) {
+                    return Ok(cleaned);
+                }
+            }
+        }
+    }
+    Ok(folded_word.to_owned())
 }

@@ -13,7 +13,7 @@ use tantivy::columnar::{Cardinality, Column, StrColumn};
 use tantivy::query::{EnableScoring, Scorer};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, TERMINATED};
 
-use super::fields::{KEY, PUBLISHED, column};
+use super::fields::{KEY, PAYBACK, PUBLISHED, SAVING, column};
 use super::ranking::Ranking;
 use crate::document::Facet;
 use crate::engine::Error;
@@ -130,12 +130,12 @@ impl Top {
         Self { heap: BinaryHeap::with_capacity(size + 1), size, after }
     }
 
-    /// Whether a document with this score may still be among the best.
-    fn may_take(&self, score: u32) -> bool {
+    /// Whether a document with this order may still be among the best.
+    fn may_take(&self, order: u64) -> bool {
         let worst = self.heap.peek().filter(|_| self.heap.len() == self.size);
         self.size > 0
-            && worst.is_none_or(|Reverse((worst, _))| score >= worst.score)
-            && self.after.is_none_or(|after| score <= after.score)
+            && worst.is_none_or(|Reverse((worst, _))| order >= worst.order)
+            && self.after.is_none_or(|after| order <= after.order)
     }
 
     fn push(&mut self, rank: Rank, address: DocAddress) {
@@ -158,6 +158,8 @@ struct Pass {
     segment: u32,
     published: Column<i64>,
     key: Column<u64>,
+    /// What is sorted by where that is no score.
+    order: Option<(Column<u64>, Sort)>,
     filters: Vec<Filter>,
     counts: Vec<Count>,
     verdicts: Vec<Verdict>,
@@ -207,8 +209,13 @@ impl Pass {
             }
         }
         let (published, key) = (columns.i64(PUBLISHED)?, columns.u64(KEY)?);
+        let order = match query.sort {
+            Sort::Saving => Some((columns.u64(SAVING)?, Sort::Saving)),
+            Sort::Payback => Some((columns.u64(PAYBACK)?, Sort::Payback)),
+            Sort::Relevance | Sort::Newest => None,
+        };
         let (verdicts, ordinals) = (Vec::new(), Vec::new());
-        Ok(Self { segment, published, key, filters, counts, verdicts, ordinals })
+        Ok(Self { segment, published, key, order, filters, counts, verdicts, ordinals })
     }
 
     /// Looks at some documents and tells how many pass every filter.
@@ -221,10 +228,14 @@ impl Pass {
                 continue;
             }
             passed += 1;
-            let score = score.max(0.0).to_bits();
-            if top.may_take(score) {
+            let order = match &self.order {
+                None => u64::from(score.max(0.0).to_bits()),
+                Some((column, Sort::Payback)) => column.first(doc).map_or(0, |days| u64::MAX - days),
+                Some((column, _)) => column.first(doc).map_or(0, |share| share.saturating_add(1)),
+            };
+            if top.may_take(order) {
                 let published = self.published.first(doc).unwrap_or_default();
-                let rank = Rank { score, published, key: self.key.first(doc).unwrap_or_default() };
+                let rank = Rank { order, published, key: self.key.first(doc).unwrap_or_default() };
                 top.push(rank, DocAddress::new(self.segment, doc));
             }
         }

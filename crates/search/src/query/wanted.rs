@@ -1,11 +1,11 @@
 //! What a visitor typed, taken apart. There is no wrong input.
 
-use crate::analysis::words;
+use crate::analysis::{Number, words};
 
 /// The most characters that are read.
 const MOST_CHARACTERS: usize = 256;
-/// The most words that are looked up, those of phrases included.
-const MOST_WORDS: usize = 16;
+/// The most words that are read, stop words and those of phrases included.
+const MOST_WORDS: usize = 48;
 
 /// What the documents must and must not have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,8 +22,15 @@ pub(crate) struct Wanted {
 /// The smallest thing that can be looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Atom {
-    /// One word, in lower case.
-    Word(String),
+    /// One word, in lower case; of a compound a part, with all of it as one word.
+    Word {
+        /// The word.
+        word: String,
+        /// The compound.
+        joined: Option<String>,
+    },
+    /// The beginning of words: `galvano*`.
+    Beginning(String),
     /// Words in this order, as they were typed between quotes.
     Phrase(Vec<String>),
 }
@@ -69,9 +76,11 @@ impl Reader {
             self.quoted(&inside[..end], minus);
             return inside[end..].strip_prefix(close).unwrap_or_default();
         }
-        let end = text
+        // A number may have spaces in it: `35 000`.
+        let number = Number::read(text).map_or(0, |number| number.end);
+        let end = text[number..]
             .find(|c: char| c.is_whitespace() || quotes(c.encode_utf8(&mut [0; 4])).is_some())
-            .unwrap_or(text.len());
+            .map_or(text.len(), |end| number + end);
         if !minus && &text[..end] == "OR" {
             self.or = !self.groups.is_empty();
         } else {
@@ -80,20 +89,27 @@ impl Reader {
         &text[end..]
     }
 
-    /// A piece between quotes.
+    /// A piece between quotes: also one word alone is looked up as it stands.
     fn quoted(&mut self, text: &str, minus: bool) {
         let words = self.counted(text);
-        self.add(words, minus);
+        if !words.is_empty() {
+            self.push(Atom::Phrase(words), minus);
+        }
     }
 
     /// A piece between spaces, which may hold several words: `closed-loop`.
     fn typed(&mut self, text: &str, minus: bool) {
         let words = self.counted(text);
-        if minus || self.or {
+        if let [word] = words.as_slice()
+            && text.ends_with('*')
+        {
+            self.push(Atom::Beginning(word.clone()), minus);
+        } else if minus || self.or {
             self.add(words, minus);
         } else {
+            let joined = (words.len() > 1).then(|| words.concat());
             for word in words {
-                self.add(vec![word], false);
+                self.push(Atom::Word { word, joined: joined.clone() }, false);
             }
         }
     }
@@ -108,9 +124,13 @@ impl Reader {
     fn add(&mut self, mut words: Vec<String>, minus: bool) {
         let atom = match words.len() {
             0 => return,
-            1 => Atom::Word(words.remove(0)),
+            1 => Atom::Word { word: words.remove(0), joined: None },
             _ => Atom::Phrase(words),
         };
+        self.push(atom, minus);
+    }
+
+    fn push(&mut self, atom: Atom, minus: bool) {
         match self.groups.last_mut() {
             _ if minus => self.without.push(atom),
             Some(group) if self.or => group.push(atom),
@@ -138,7 +158,9 @@ mod tests {
     fn outline(text: &str) -> String {
         let wanted = Wanted::parse(text);
         let atom = |atom: &Atom| match atom {
-            Atom::Word(word) => format!("{word}."),
+            Atom::Word { word, joined: None } => format!("{word}."),
+            Atom::Word { word, joined: Some(joined) } => format!("{word}.({joined})"),
+            Atom::Beginning(word) => format!("{word}*"),
             Atom::Phrase(words) => words.join("_"),
         };
         let mut outline: Vec<String> =
@@ -150,13 +172,13 @@ mod tests {
     #[test]
     fn words_are_taken_one_by_one() {
         assert_eq!(outline("Dry  ICE\tcleaning"), "dry. ice. cleaning.");
-        assert_eq!(outline("closed-loop l'eau"), "closed. loop. eau.");
+        assert_eq!(outline("closed-loop l'eau"), "closed.(closedloop) loop.(closedloop) eau.");
     }
 
     #[test]
     fn quotes_keep_words_together_in_three_languages() {
         assert_eq!(outline("\"dry ice\" x “a b” «c d»"), "dry_ice x. a_b c_d");
-        assert_eq!(outline("\"water\""), "water.");
+        assert_eq!(outline("\"water\""), "water");
         assert_eq!(outline("a\"b c\"d"), "a. b_c d.");
     }
 
@@ -168,7 +190,7 @@ mod tests {
     #[test]
     fn minus_leaves_out_and_only_at_the_start_of_a_word() {
         assert_eq!(outline("solvent -paint -\"dry ice\""), "solvent. -paint. -dry_ice");
-        assert_eq!(outline("ISO-14001"), "iso. 14001.");
+        assert_eq!(outline("ISO-14001"), "iso.(iso14001) 14001.(iso14001)");
         assert_eq!(outline("a -closed-loop"), "a. -closed_loop");
     }
 
@@ -180,6 +202,12 @@ mod tests {
     }
 
     #[test]
+    fn a_star_completes_and_a_number_keeps_its_spaces() {
+        assert_eq!(outline("galvano* -plat* *"), "galvano* -plat*");
+        assert_eq!(outline("35 000 litros"), "35000. litros.");
+    }
+
+    #[test]
     fn an_or_without_two_sides_is_nothing() {
         assert_eq!(outline("OR a"), "a.");
         assert_eq!(outline("a OR"), "a.");
@@ -188,8 +216,8 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_cut() {
-        assert_eq!(Wanted::parse(&"a ".repeat(100)).groups.len(), 16);
-        assert_eq!(Wanted::parse(&"\"a b c d e f g h i\"".repeat(9)).groups.len(), 2);
+        assert_eq!(Wanted::parse(&"a ".repeat(100)).groups.len(), 48);
+        assert_eq!(Wanted::parse(&"\"a b c d e f g h i\"".repeat(9)).groups.len(), 6);
         assert_eq!(Wanted::parse(&"é".repeat(10_000)).groups.len(), 0);
     }
 
@@ -202,6 +230,9 @@ mod tests {
 
     #[test]
     fn no_syntax_of_the_engine_is_known() {
-        assert_eq!(outline("title:water^9 [a TO b] (x* AND ~2"), "title. water. 9. a. to. b. x. and. 2.");
+        assert_eq!(
+            outline("title:water^9 [a TO b] (x* AND ~2"),
+            "title.(titlewater9) water.(titlewater9) 9.(titlewater9) a. to. b. x* and. 2."
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What is found, by which words, in which order, and how it is shown.
 
-use search::{Engine, Part, Query, Sort, State, Total};
+use search::{Engine, Part, Query, Scope, Sort, State, Total};
 
 use crate::world::{document, empty, fill, filled, find, first, ids, outline, put, remove, show};
 
@@ -28,15 +28,15 @@ async fn all_languages_are_searched_when_asked_for() {
         document("c", "de", "PVC", "keine Sprache der Seite", 3),
     ])
     .await;
-    let query = Query { all_languages: true, ..Query::new("pvc", "fr") };
+    let query = Query { scope: Scope::All, ..Query::new("pvc", "fr") };
     assert_eq!(engine.find(&query).await.unwrap().total, Total::Exact(3));
-    let query = Query { all_languages: true, ..Query::new("", "fr") };
+    let query = Query { scope: Scope::All, ..Query::new("", "fr") };
     assert_eq!(outline(&engine.find(&query).await.unwrap()), "c b a");
     assert_eq!(ids(&engine, "keine sprache", "de").await, "c");
 }
 
 #[tokio::test]
-async fn every_word_narrows_until_nothing_is_left_and_then_some_words_do() {
+async fn two_words_narrow_until_nothing_is_left_and_of_a_sentence_one_will_do() {
     let engine =
         filled(vec![document("a", "en", "Nickel", "rinse water", 1), document("b", "en", "Nickel", "paint", 2)]).await;
     assert_eq!(ids(&engine, "nickel rinse", "en").await, "a");

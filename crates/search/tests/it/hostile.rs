@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use search::{Analyzer, Cursor, Embedded, Engine, Error, Query};
+use search::{Analyzer, Cursor, Embedded, Engine, Error, Query, Scope};
 
 use crate::world::{analyzers, document, fill, filled, ids};
 
@@ -67,8 +67,8 @@ async fn no_text_is_an_error() {
         &deep,
     ] {
         for language in ["en", "fr", "", "xx", "\0"] {
-            for all_languages in [false, true] {
-                let query = Query { all_languages, facets: true, ..Query::new(text, language) };
+            for scope in [Scope::Own, Scope::Others, Scope::All] {
+                let query = Query { scope, facets: true, ..Query::new(text, language) };
                 assert!(engine.find(&query).await.is_ok(), "{text:?} {language:?}");
             }
         }
@@ -86,14 +86,14 @@ async fn documents_may_hold_anything() {
     let mut odd = document("\0", "", "\0\0", &"é".repeat(70_000), 1);
     odd.kind = String::new();
     let engine = filled(vec![odd, document(&"i".repeat(500), "xx", "", "", 1_000_000)]).await;
-    let query = Query { all_languages: true, facets: true, ..Query::new("", "en") };
+    let query = Query { scope: Scope::All, facets: true, ..Query::new("", "en") };
     assert_eq!(engine.find(&query).await.unwrap().hits.len(), 2);
 }
 
 #[tokio::test]
 async fn a_cursor_of_another_search_is_no_error() {
     let engine = filled(vec![document("a", "en", "Water", "", 1)]).await;
-    let after = Cursor::parse(&"f".repeat(40));
+    let after = Cursor::parse(&"f".repeat(48));
     assert!(after.is_some());
     assert!(engine.find(&Query { after, ..Query::new("water", "en") }).await.is_ok());
 }

@@ -32,6 +32,9 @@ pub(crate) fn document(id: &str, language: &str, title: &str, body: &str, day: i
         facets: BTreeMap::new(),
         date: None,
         published: DateTime::<Utc>::from_timestamp(day * 86_400, 0).unwrap(),
+        names: Vec::new(),
+        saving: None,
+        payback: None,
     }
 }
 

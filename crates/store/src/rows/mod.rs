@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod changes;
 pub mod history;
 pub mod items;
+pub mod missed_searches;
 pub mod versions;
 
 use chrono::{DateTime, SecondsFormat, Timelike, Utc};

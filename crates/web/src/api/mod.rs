@@ -16,7 +16,7 @@ pub use item::{Alternate, Body, Converted, Figure, ItemDetail, ItemSummary, Sour
 pub use list::{ItemList, list};
 pub use paths::Readiness;
 pub use problem::{Problem, problem};
-pub use search::{FacetValue, SearchAnswer, SearchHit, SnippetPiece, search};
+pub use search::{AlsoSearched, FacetValue, SearchAnswer, SearchHit, SnippetPiece, search};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::search::Facet;
+use ::search::{Facet, Hits, Total};
 use content::reader::Reader;
 use content::text::Unresolved;
 use serde::Serialize;
@@ -34,6 +34,29 @@ pub struct SearchAnswer {
     pub facets: BTreeMap<String, Vec<FacetValue>>,
     /// The `cursor` of the next part; absent at the end.
     pub next_cursor: Option<String>,
+    /// With `all=1`, what other languages have and the one asked for does not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<SearchHit>,
+    /// Other names of the same things that were looked up; `synonyms=off` turns them off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also_searched: Vec<AlsoSearched>,
+    /// What was typed, with words that nobody uses replaced by the nearest that somebody does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+/// Another name of something that was asked for.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AlsoSearched {
+    /// The id of the concept.
+    #[schema(example = "volatile-organic-compound")]
+    pub concept: String,
+    /// The language of the name.
+    #[schema(example = "fr")]
+    pub language: String,
+    /// The name.
+    #[schema(example = "COV")]
+    pub name: String,
 }
 
 /// An item that was found.
@@ -68,18 +91,28 @@ pub struct FacetValue {
     pub count: u64,
 }
 
-/// What was found: `/api/v1/search`, and the `.json` beside a search. `exact` tells whether
-/// `total` was counted to the end.
+/// What was found: `/api/v1/search`, and the `.json` beside a search. `found` and `others` are the
+/// items of the hits.
 pub fn search(
     addresses: &Addresses,
     reader: &Reader,
+    hits: &Hits,
     found: &[Hit],
-    total: u64,
-    exact: bool,
-    facets: BTreeMap<Facet, Vec<(String, u64)>>,
-    next_cursor: Option<String>,
+    others: &[Hit],
 ) -> Result<SearchAnswer, Unresolved> {
-    let items = found.iter().map(|hit| search_hit(addresses, reader, hit)).collect::<Result<Vec<_>, _>>()?;
+    let written =
+        |hits: &[Hit]| hits.iter().map(|hit| search_hit(addresses, reader, hit)).collect::<Result<Vec<_>, _>>();
+    let items = written(found)?;
+    let (total, exact) = match hits.total {
+        Total::Exact(total) => (total, true),
+        Total::AtLeast(total) => (total, false),
+    };
+    let facets = hits.facets.clone();
+    let also = hits.synonyms.iter().map(|synonym| AlsoSearched {
+        concept: synonym.concept.clone(),
+        language: synonym.language.clone(),
+        name: synonym.name.clone(),
+    });
     let languages: BTreeSet<String> = items.iter().map(|hit| hit.item.served_language.clone()).collect();
     let public = facets.into_iter().filter(|(facet, _)| facet.is_public());
     Ok(SearchAnswer {
@@ -91,7 +124,10 @@ pub fn search(
         facets: public
             .map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values)))
             .collect(),
-        next_cursor,
+        next_cursor: hits.next.as_ref().map(ToString::to_string),
+        others: written(others)?,
+        also_searched: also.collect(),
+        suggestion: hits.suggestion.clone(),
     })
 }
 
@@ -111,7 +147,10 @@ fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Ve
         Facet::Language => {
             addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned())
         }
-        Facet::Year | Facet::Original | Facet::Missing => value.to_owned(),
+        Facet::Payback => label(locale, "payback", value),
+        Facet::Investment => label(locale, "investment", value),
+        Facet::Size => label(locale, "size", value),
+        Facet::Year | Facet::Original => value.to_owned(),
     };
     values.into_iter().map(|(value, count)| FacetValue { label: name(&value), value, count }).collect()
 }

@@ -87,9 +87,17 @@ fn a_hit_comes_in_the_language_in_which_it_was_found() {
     }];
     let facets = BTreeMap::from([
         (::search::Facet::Sector, vec![("electroplating".to_owned(), 1)]),
-        (::search::Facet::Missing, vec![("fr".to_owned(), 1)]),
+        (::search::Facet::Original, vec![("yes".to_owned(), 1)]),
     ]);
-    let answer = value(&search(&addresses, &reader(&addresses, "fr"), &found, 1, true, facets, None).unwrap());
+    let hits = ::search::Hits {
+        total: ::search::Total::Exact(1),
+        hits: Vec::new(),
+        facets,
+        next: None,
+        synonyms: Vec::new(),
+        suggestion: None,
+    };
+    let answer = value(&search(&addresses, &reader(&addresses, "fr"), &hits, &found, &[]).unwrap());
     assert_eq!(answer["requested_language"], json!("fr"));
     assert_eq!(answer["served_languages"], json!(["es"]));
     assert_eq!(answer["items"][0]["served_language"], json!("es"));

@@ -18,8 +18,7 @@ use super::words::Words;
 use crate::config;
 
 /// Settings that only a server uses.
-const FOR_SERVE: [&str; 7] =
-    ["listen", "public_url", "seed", "no_seed", "page_cache", "item_cache", "fragment_cache"];
+const FOR_SERVE: [&str; 7] = ["listen", "public_url", "seed", "no_seed", "page_cache", "item_cache", "fragment_cache"];
 
 /// Reads the command line. What is to be shown instead is shown, and the exit code returned.
 pub(super) fn parse(arguments: &[OsString], words: &Words) -> Result<Line, Exit> {
@@ -391,7 +390,7 @@ mod tests {
         );
         assert_eq!(
             wrong("en", "p2win serv"),
-            "There is no command “serv”. There are: serve, migrate, content, index, config, completions, man, help. Did you mean “serve”?"
+            "There is no command “serv”. There are: serve, migrate, content, index, search, config, completions, man, help. Did you mean “serve”?"
         );
     }
 }

@@ -84,6 +84,8 @@ pub(super) enum Verb {
     #[command(subcommand)]
     Index(Index),
     #[command(subcommand)]
+    Search(Search),
+    #[command(subcommand)]
     Config(Configuration),
     Completions {
         #[arg(value_name = "SHELL")]
@@ -144,6 +146,33 @@ pub(super) enum Index {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Search {
+    Try(Try),
+    Eval {
+        #[arg(value_name = "DIR")]
+        directory: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        set: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Try {
+    #[arg(long, value_name = "FILE")]
+    pub(super) docs: PathBuf,
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
+    pub(super) query: String,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) lang: String,
+    #[arg(long)]
+    pub(super) all_languages: bool,
+    #[arg(long, value_name = "FILTER")]
+    pub(super) filter: Vec<String>,
+    #[arg(long)]
+    pub(super) suggest: bool,
 }
 
 #[derive(Debug, Subcommand)]

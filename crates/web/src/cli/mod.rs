@@ -19,6 +19,7 @@ mod index;
 mod manual;
 mod migrate;
 mod report;
+mod search;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 
 use ::content::locale::Locales;
 
-use self::line::{Configuration, Content, Index, Line, Verb};
+use self::line::{Configuration, Content, Index, Line, Search, Verb};
 use self::words::built_in;
 use crate::config::{self, Config, Read};
 
@@ -136,6 +137,8 @@ where
             Verb::Content(Content::Check { directory, json }) => check::check(&context, &directory, json),
             Verb::Index(Index::Rebuild) => index::rebuild(&context).await,
             Verb::Index(Index::Status { json }) => index::status(&context, json).await,
+            Verb::Search(Search::Try(asked)) => search::attempt(&context, asked).await,
+            Verb::Search(Search::Eval { directory, set }) => search::measure(&context, &directory, &set).await,
             Verb::Config(Configuration::Check { json }) => settings::check(&context, json),
             Verb::Completions { .. } | Verb::Man | Verb::Help { .. } => Ok(Exit::Done),
         }

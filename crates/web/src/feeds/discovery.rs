@@ -14,7 +14,10 @@ pub fn robots(addresses: &Addresses) -> String {
     });
     let searches: Vec<String> = searches.collect();
     let sitemap = addresses.absolute("/sitemap.xml");
-    format!("User-agent: *\n{}Disallow: /api/v1/search\n\nSitemap: {sitemap}\n", searches.concat())
+    format!(
+        "User-agent: *\n{}Disallow: /api/v1/search\nDisallow: /api/v1/suggest\n\nSitemap: {sitemap}\n",
+        searches.concat()
+    )
 }
 
 /// How a browser searches the site in one language:
@@ -34,6 +37,10 @@ pub fn opensearch(addresses: &Addresses, locale: &Locale) -> String {
         format!("<Description>{}</Description>\n", escape(&say(locale, "export-search-about", &[]))),
         url("text/html", &format!("{search}?q={{searchTerms}}")),
         url("application/atom+xml", &format!("{search}/feed.atom?q={{searchTerms}}")),
+        url(
+            "application/x-suggestions+json",
+            &format!("{}?q={{searchTerms}}&lang={language}", addresses.absolute("/api/v1/suggest")),
+        ),
         url("application/rss+xml", &format!("{search}/feed.rss?q={{searchTerms}}")),
         format!("<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"{}\"/>\n", escape(&own)),
         format!("<Language>{}</Language>\n", locale.tag()),

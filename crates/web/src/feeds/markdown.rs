@@ -149,7 +149,8 @@ fn concept_facts(served: &Served<'_>, concept: &Concept) -> Vec<String> {
         ("export-related", served.around(|around| &around.related)),
     ];
     let around = around.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(message, ids)| {
-        let links: Vec<String> = ids.iter().map(|id| link(&served.topic(id.as_str()), &served.permanent_of(id))).collect();
+        let links: Vec<String> =
+            ids.iter().map(|id| link(&served.topic(id.as_str()), &served.permanent_of(id))).collect();
         fact(message, &links.join(", "))
     });
     [fact("export-category", &category)].into_iter().chain(also).chain(around).collect()

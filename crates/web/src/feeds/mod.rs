@@ -17,6 +17,7 @@ mod figures;
 mod llms;
 mod markdown;
 mod sitemap;
+mod skos;
 
 pub use bibliography::{bibtex, ris};
 pub use calendar::calendar;
@@ -26,6 +27,7 @@ pub use figures::figures_csv;
 pub use llms::{llms, llms_root};
 pub use markdown::{markdown, markdown_list};
 pub use sitemap::{sitemap, sitemap_index};
+pub use skos::{skos_json, skos_turtle};
 
 /// Text between the tags of HTML or XML, or in a quoted attribute.
 fn escape(text: &str) -> String {

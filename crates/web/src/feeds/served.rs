@@ -174,7 +174,10 @@ impl<'a> Served<'a> {
 
     /// Concepts around this one.
     pub(crate) fn around(&self, which: impl Fn(&thesaurus::Concept) -> &BTreeSet<ItemId>) -> Vec<ItemId> {
-        self.reader.thesaurus.get(self.item.id.as_str()).map_or_else(Vec::new, |concept| which(concept).iter().cloned().collect())
+        self.reader
+            .thesaurus
+            .get(self.item.id.as_str())
+            .map_or_else(Vec::new, |concept| which(concept).iter().cloned().collect())
     }
 
     /// The absolute address of a version's page.

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use content::item::Item;
+use content::kind::Kind;
 use content::language::Language;
+use content::reader::capitalized;
 use content::slug::Slug;
-use search::{Facet, Query};
+use search::{Facet, Query, Scope};
 
+use super::item::of_kind;
 use super::{Request, frame, list};
 use crate::api;
 use crate::error::Error;
@@ -19,12 +22,17 @@ use crate::view::{self, Hit, Search};
 const PER_PAGE: usize = 10;
 /// Hits in the block of other languages.
 const OTHERS: usize = 5;
+/// Sectors, and techniques, that are named where nothing is found.
+const POPULAR: usize = 4;
+/// Completions of what is being typed.
+const COMPLETIONS: usize = 8;
 
 impl Request<'_> {
     fn search(&self, limit: usize) -> Result<Query, Error> {
         let words = self.asked.words.clone().unwrap_or_default();
         Ok(Query {
             filters: self.filters(),
+            synonyms: !self.asked.as_typed,
             limit,
             after: self.cursor()?,
             sort: self.asked.sort,
@@ -42,18 +50,21 @@ async fn shown(request: &Request<'_>, hits: &[search::Hit]) -> Result<Vec<Hit>, 
     let found = hits.iter().filter_map(|hit| {
         let item = items.get(&Slug::parse(&hit.id).ok()?)?.clone();
         let language = Language::parse(&hit.language).ok().filter(|language| item.versions.contains_key(language))?;
-        let snippet =
-            hit.snippet.as_ref().map(|snippet| snippet.0.iter().map(|piece| (piece.text.clone(), piece.marked)).collect());
+        let snippet = hit
+            .snippet
+            .as_ref()
+            .map(|snippet| snippet.0.iter().map(|piece| (piece.text.clone(), piece.marked)).collect());
         Some(Hit { item, language, snippet: snippet.unwrap_or_default() })
     });
     Ok(found.collect())
 }
 
-/// Items that have no version in the reader's language.
-async fn others(request: &Request<'_>, query: &Query) -> Result<Vec<Hit>, Error> {
-    let mut query = Query { all_languages: true, after: None, facets: false, limit: OTHERS, ..query.clone() };
-    query.filters.insert(Facet::Missing, BTreeSet::from([query.language.clone()]));
-    query.filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
+/// What other languages have and the reader's does not.
+async fn others(request: &Request<'_>, query: &Query, limit: usize) -> Result<Vec<Hit>, Error> {
+    if query.after.is_some() || query.text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = Query { scope: Scope::Others, facets: false, limit, ..query.clone() };
     shown(request, &request.app.find(&query).await?.hits).await
 }
 
@@ -67,13 +78,20 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
     }
     let complete = request.app.index_is_complete().await?;
     let hits = request.app.find(&query).await?;
-    let others =
-        if query.after.is_none() && !query.text.is_empty() { others(request, &query).await? } else { Vec::new() };
+    let others = others(request, &query, OTHERS).await?;
+    let nothing = hits.hits.is_empty() && others.is_empty();
+    if nothing && complete && query.after.is_none() && query.filters.is_empty() {
+        request.app.missed(&query.text, request.locale.language());
+    }
+    let popular = if nothing { popular(request).await? } else { Vec::new() };
     let (total, at_least) = list::total(&hits.total);
     let page = Search {
         text: query.text,
         next: hits.next.as_ref().map(ToString::to_string),
         hits: shown(request, &hits.hits).await?,
+        synonyms: hits.synonyms.clone(),
+        suggestion: hits.suggestion.clone(),
+        popular,
         facets: complete.then_some(hits),
         others,
         chosen: list::chosen(request),
@@ -98,13 +116,44 @@ pub(super) async fn feed(request: &Request<'_>, feed: Feed) -> Result<Page, Erro
 
 /// A search for programs: the language asked for, or all.
 pub(super) async fn answer_programs(request: &Request<'_>) -> Result<Page, Error> {
-    let mut query = request.search(request.asked.limit.unwrap_or(20))?;
-    query.all_languages = request.asked.all;
+    let query = request.search(request.asked.limit.unwrap_or(20))?;
     let hits = request.app.find(&query).await?;
-    let (total, at_least) = list::total(&hits.total);
-    let next = hits.next.map(|cursor| cursor.to_string());
     let found = shown(request, &hits.hits).await?;
-    let answer = api::search(&request.app.site.addresses, &request.reader(), &found, total, !at_least, hits.facets.clone(), next)?;
+    let others = if request.asked.all { others(request, &query, query.limit).await? } else { Vec::new() };
+    let answer = api::search(&request.app.site.addresses, &request.reader(), &hits, &found, &others)?;
     let page = Page::new("application/json", serde_json::to_vec(&answer)?, Shows::default().everything().from_index());
+    Ok(page.in_language(request.locale.tag()))
+}
+
+/// The concepts that most cases are about.
+async fn popular(request: &Request<'_>) -> Result<Vec<String>, Error> {
+    let cases = [(Facet::Kind, BTreeSet::from([Kind::CaseStudy.as_str().to_owned()]))];
+    let query = Query { facets: true, limit: 0, ..of_kind(request, Kind::CaseStudy, cases.into()) };
+    let hits = request.app.find(&query).await?;
+    let most = |facet| hits.facets.get(&facet).into_iter().flatten().take(POPULAR).map(|(value, _)| value.clone());
+    Ok(most(Facet::Sector).chain(most(Facet::Technique)).collect())
+}
+
+/// What may be meant by what is being typed, as OpenSearch suggestions have it: the words, the
+/// completions, what each is, and where it stands.
+pub(super) async fn complete(request: &Request<'_>) -> Result<Page, Error> {
+    let words = request.asked.words.clone().unwrap_or_default();
+    let limit = request.asked.limit.unwrap_or(COMPLETIONS).min(COMPLETIONS * 2);
+    let language = request.locale.language();
+    let completions = request.app.search.complete(&words, language.as_str(), limit).await?;
+    let ids: Vec<Slug> = completions.iter().filter_map(|one| Slug::parse(&one.id).ok()).collect();
+    let items: BTreeMap<Slug, Arc<Item>> =
+        request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let addresses = &request.app.site.addresses;
+    let shown = completions.iter().filter_map(|one| {
+        let item = items.get(one.id.as_str())?;
+        let kind = request.locale.message(&format!("kind-{}", item.kind()), &[]).unwrap_or_default();
+        let path = addresses.item(language, item.kind(), &item.version(language).slug);
+        Some((capitalized(&one.text), kind, addresses.absolute(&path)))
+    });
+    let (texts, rest): (Vec<_>, Vec<_>) = shown.map(|(text, kind, address)| (text, (kind, address))).unzip();
+    let (kinds, pages): (Vec<_>, Vec<_>) = rest.into_iter().unzip();
+    let body = serde_json::to_vec(&(words, texts, kinds, pages))?;
+    let page = Page::new("application/x-suggestions+json", body, Shows::default().everything().from_index());
     Ok(page.in_language(request.locale.tag()))
 }

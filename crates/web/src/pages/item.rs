@@ -7,7 +7,7 @@ use content::item::Item;
 use content::kind::{Facts, Kind};
 use content::slug::Slug;
 use content::version::Revision;
-use search::{Facet, Query, Sort};
+use search::{Facet, Query, Scope, Sort};
 
 use super::{Request, frame, named};
 use crate::error::Error;
@@ -17,8 +17,7 @@ use crate::view::{self, ItemPage};
 use crate::{api, feeds};
 
 /// What the page of a concept gathers, in its order.
-const HUB: [Kind; 6] =
-    [Kind::CaseStudy, Kind::Guide, Kind::News, Kind::Event, Kind::Organization, Kind::WorkingGroup];
+const HUB: [Kind; 6] = [Kind::CaseStudy, Kind::Guide, Kind::News, Kind::Event, Kind::Organization, Kind::WorkingGroup];
 /// How many of each kind.
 const NEWEST: usize = 6;
 /// How many similar cases a case shows.
@@ -120,7 +119,7 @@ pub(super) fn of_kind(request: &Request<'_>, kind: Kind, mut filters: BTreeMap<F
     filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
     filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
     Query {
-        all_languages: true,
+        scope: Scope::All,
         filters,
         sort: Sort::Newest,
         snippets: false,

@@ -71,10 +71,7 @@ impl Request<'_> {
             None => None,
             Some(after) => Some(after.parse().map_err(|_| self.wrong_cursor())?),
         };
-        let whole = matches!(
-            kind,
-            Kind::Organization | Kind::WorkingGroup | Kind::Concept | Kind::Guide | Kind::Page
-        );
+        let whole = matches!(kind, Kind::Organization | Kind::WorkingGroup | Kind::Concept | Kind::Guide | Kind::Page);
         let listing = self.app.store.list(kind, after.as_ref(), if whole { WHOLE_LIST } else { per_page }).await?;
         Ok(Part { items: listing.items, next: listing.next.map(|key| key.to_string()), counts })
     }

@@ -236,7 +236,8 @@ fn reference(path: &str) -> String {
 async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble) -> HttpResponse {
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
-    let visit = Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path: path.to_owned(), query: Vec::new() };
+    let visit =
+        Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path: path.to_owned(), query: Vec::new() };
     if trouble == Trouble::Busy {
         return busy(app, locale).await;
     }

@@ -16,6 +16,7 @@ use crate::api;
 use crate::app::App;
 use crate::asked::Asked;
 use crate::error::Error;
+use crate::feeds;
 use crate::page::{Page, Shows};
 
 /// Items in an answer that asks for no number.
@@ -41,6 +42,16 @@ pub(super) async fn answer(app: &App, path: &str, asked: &Asked) -> Result<Page,
             Ok(json(&request, serde_json::to_vec(&detail)?, Shows::default().item(&id)))
         }
         ["search"] => found::answer_programs(&request).await,
+        ["suggest"] => found::complete(&request).await,
+        ["thesaurus.jsonld"] => {
+            let skos = feeds::skos_json(&app.site.addresses, &app.thesaurus());
+            let shows = Shows::default().kind(Kind::Concept);
+            Ok(Page::new("application/ld+json", serde_json::to_vec(&skos)?, shows))
+        }
+        ["thesaurus.ttl"] => {
+            let skos = feeds::skos_turtle(&app.site.addresses, &app.thesaurus());
+            Ok(Page::new("text/turtle; charset=utf-8", skos, Shows::default().kind(Kind::Concept)))
+        }
         _ => Err(Error::NotFound),
     }
 }

@@ -129,7 +129,8 @@ impl Guide<'_> {
         let of_one_kind = self.visit.path != self.site.addresses.place(self.language(), Spot::Search);
         let names = known.iter().filter(|(facet, _)| **facet != Facet::Kind || !of_one_kind);
         let names = names.map(|(facet, _)| facet.as_str());
-        let uncounted = chosen.keys().map(String::as_str).filter(|name| known.keys().all(|facet| facet.as_str() != *name));
+        let uncounted =
+            chosen.keys().map(String::as_str).filter(|name| known.keys().all(|facet| facet.as_str() != *name));
         let groups =
             names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| group.narrows(total));
         Form {
@@ -142,7 +143,7 @@ impl Guide<'_> {
 
     /// The query that has nothing to do with facets.
     fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort" | "all"))
+        self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort" | "all" | "synonyms"))
     }
 
     fn group(&self, name: &str, known: &Counts, chosen: &Chosen) -> Group {
@@ -175,7 +176,8 @@ impl Guide<'_> {
         let all = (!whole && rest.len() > MORE + 1).then(|| {
             let count = open + rest.len();
             rest.truncate(MORE);
-            let address = address(&self.visit.path, self.query().filter(|(asked, _)| *asked != "more").chain([("more", name)]));
+            let address =
+                address(&self.visit.path, self.query().filter(|(asked, _)| *asked != "more").chain([("more", name)]));
             (format!("{address}#filters"), count)
         });
         Group { name: name.to_owned(), first: choices, rest, all }
@@ -185,9 +187,12 @@ impl Guide<'_> {
     fn facet_value(&self, name: &str, value: &str) -> Words {
         match name {
             "kind" => self.label("kinds", value),
-            "sector" | "technique" => self.topic_name(value),
+            "sector" | "technique" | "topic" => self.topic_name(value),
             "country" => self.label("country", value),
             "saving" => self.label("theme", value),
+            "payback" => self.label("payback", value),
+            "investment" => self.label("investment", value),
+            "size" => self.label("size", value),
             "lang" => {
                 Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language))
             }

@@ -16,15 +16,8 @@ use crate::addresses::Place;
 use crate::fragments::Of;
 
 /// The kinds in the menu, in its order. Pages of the site itself are in the menu at the foot.
-const MENU: [Kind; 7] = [
-    Kind::News,
-    Kind::CaseStudy,
-    Kind::Guide,
-    Kind::Concept,
-    Kind::Event,
-    Kind::WorkingGroup,
-    Kind::Organization,
-];
+const MENU: [Kind; 7] =
+    [Kind::News, Kind::CaseStudy, Kind::Guide, Kind::Concept, Kind::Event, Kind::WorkingGroup, Kind::Organization];
 
 /// A language in the row of languages; the current one leads nowhere.
 #[derive(Debug, Serialize)]

@@ -140,7 +140,15 @@ pub fn item(site: &Site, visit: &Visit, frame: &Frame, page: &ItemPage) -> Resul
         let publisher = guide.say("site-name", &[])?;
         blocks(&[guide.item_data(item, &publisher)?, guide.crumbs_data(&home, &crumbs, &title)])
     })?;
-    let mut face = Face::everywhere(title.clone(), &path);
+    // A topic may be called as an organization is.
+    let window = match item.kind() {
+        Kind::Concept => {
+            let kind = guide.label("kind", item.kind().as_str()).text;
+            Words { text: format!("{} – {kind}", title.text), lang: title.lang.clone() }
+        }
+        _ => title.clone(),
+    };
+    let mut face = Face::everywhere(window, &path);
     face.description = Some(guide.text(&version.summary, version, &item.common.figures)?);
     face.speaks = &speaks;
     face.kind = Some(item.kind());

@@ -90,7 +90,8 @@ pub fn missing(site: &Site, visit: &Visit, frame: &Frame, missing: &Missing) -> 
     let mut face = Face::everywhere(Words::plain(title.clone()), &home);
     face.index = false;
     face.search = false;
-    let lists = [Kind::CaseStudy, Kind::News, Kind::Guide, Kind::Concept, Kind::Event, Kind::WorkingGroup, Kind::Organization];
+    let lists =
+        [Kind::CaseStudy, Kind::News, Kind::Guide, Kind::Concept, Kind::Event, Kind::WorkingGroup, Kind::Organization];
     let content = Content {
         status: missing.trouble.status(),
         title,

@@ -1,12 +1,13 @@
 //! What was found.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use content::item::Item;
 use content::language::Language;
 use content::slug::Slug;
 use minijinja::value::Value;
-use search::Hits;
+use search::{Hits, Sort, Synonym};
 use serde::Serialize;
 
 use super::card::Card;
@@ -46,6 +47,12 @@ pub struct Search {
     pub at_least: bool,
     /// Where the next page begins.
     pub next: Option<String>,
+    /// Other names that were looked up.
+    pub synonyms: Vec<Synonym>,
+    /// What may have been meant.
+    pub suggestion: Option<String>,
+    /// Concepts to go on with, where nothing was found.
+    pub popular: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -66,6 +73,13 @@ struct Content {
     wider: Option<String>,
     elsewhere: Vec<Link>,
     sorts: Vec<Link>,
+    also: Vec<Words>,
+    /// The same words without other names.
+    as_typed: Option<String>,
+    suggestion: Option<Link>,
+    /// Concepts that contain what was asked for.
+    broader: Vec<Link>,
+    popular: Vec<Link>,
 }
 
 /// The page of results.
@@ -99,6 +113,18 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         wider: is_narrowed(&search.chosen).then(|| guide.asking(&action, &search.text)),
         elsewhere: guide.elsewhere(&search.text),
         sorts: guide.sorts()?,
+        also: guide.also(&search.synonyms),
+        as_typed: (!search.synonyms.is_empty()).then(|| {
+            let others = guide.query().filter(|(name, _)| *name != "synonyms");
+            address(&visit.path, others.chain([("synonyms", "off")]))
+        }),
+        suggestion: search.suggestion.as_ref().map(|text| Link {
+            words: Words::plain(text.clone()),
+            href: guide.asking(&action, text),
+            current: false,
+        }),
+        broader: guide.broader(&search.synonyms),
+        popular: search.popular.iter().map(|id| guide.concept(id)).collect(),
         action,
     };
     guide.render("search.html", frame, &face, content)
@@ -122,6 +148,26 @@ impl Guide<'_> {
             card.snippet = Some(hit.snippet.iter().map(piece).collect());
         }
         Ok(card)
+    }
+
+    /// The other names, each once.
+    fn also(&self, synonyms: &[Synonym]) -> Vec<Words> {
+        let mut also: Vec<Words> = Vec::new();
+        for synonym in synonyms {
+            let lang = (synonym.language != self.language().as_str()).then(|| synonym.language.clone());
+            let words = Words { text: synonym.name.clone(), lang };
+            if !also.contains(&words) {
+                also.push(words);
+            }
+        }
+        also
+    }
+
+    fn broader(&self, synonyms: &[Synonym]) -> Vec<Link> {
+        let thesaurus = &self.visit.reader.thesaurus;
+        let ids: BTreeSet<&Slug> =
+            synonyms.iter().filter_map(|synonym| thesaurus.get(&synonym.concept)?.broader.as_ref()).collect();
+        ids.into_iter().map(|id| self.concept(id.as_str())).collect()
     }
 
     fn asking(&self, action: &str, text: &str) -> String {
@@ -151,7 +197,7 @@ impl Guide<'_> {
             let words = Words::plain(self.say(&format!("sort-{id}"), &[])?);
             Ok(Link { words, href: address(&self.visit.path, others.chain(chosen)), current: id == current })
         };
-        ["relevance", "newest"].into_iter().map(sort).collect()
+        Sort::ALL.into_iter().map(|order| sort(order.as_str())).collect()
     }
 }
 

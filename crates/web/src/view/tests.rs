@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
+use ::search::{Facet, Hits, Synonym, Total};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use content::draft::{Draft, Made};
 use content::figure::{Figure, Figures, Qualifier, Theme};
@@ -18,11 +19,10 @@ use content::unit::System;
 use content::version::{Hand, Revision};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use ::search::{Facet, Hits, Total};
 
 use super::{
-    Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home,
-    item, list, missing, search,
+    Frame, Hit, Home, ItemPage, List, Missing, Search, Site, Trouble, Visit, api, changes, chooser, home, item, list,
+    missing, search,
 };
 use crate::addresses::{Addresses, Place};
 use crate::assets;
@@ -151,8 +151,16 @@ fn counts(items: &[Arc<Item>]) -> Arc<Hits> {
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         values
     };
-    let facets = Facet::ALL.iter().filter_map(|facet| counts.remove(facet.as_str()).map(|values| (*facet, sorted(values))));
-    Arc::new(Hits { total: Total::Exact(items.len() as u64), hits: Vec::new(), facets: facets.collect(), next: None })
+    let facets =
+        Facet::ALL.iter().filter_map(|facet| counts.remove(facet.as_str()).map(|values| (*facet, sorted(values))));
+    Arc::new(Hits {
+        total: Total::Exact(items.len() as u64),
+        hits: Vec::new(),
+        facets: facets.collect(),
+        next: None,
+        synonyms: Vec::new(),
+        suggestion: None,
+    })
 }
 
 fn list_of(kind: Kind, counted: bool) -> List {
@@ -216,6 +224,13 @@ fn search_in(language: &Language, text: &str, found: bool) -> String {
         facets: Some(counts(&SEEDS)),
         chosen: BTreeMap::from([("country".to_owned(), BTreeSet::from(["US".to_owned(), "MX".to_owned()]))]),
         total: if found { 3 } else { 0 },
+        synonyms: vec![Synonym {
+            concept: "nickel-plating".into(),
+            language: "en".into(),
+            name: "nickel plating".into(),
+        }],
+        suggestion: (!found).then(|| "nickel".to_owned()),
+        popular: if found { Vec::new() } else { vec!["electroplating".to_owned()] },
         ..Search::default()
     };
     let path = SITE.addresses.place(language, Place::Search);
@@ -310,7 +325,9 @@ fn every_page_is_written_in_every_language_and_is_light() {
 
 #[test]
 fn the_style_and_the_script_are_light() {
-    let size = |asset: &super::Asset| compressed(std::str::from_utf8(&SITE.design().asset(&asset.path).unwrap().bytes).unwrap());
+    let size = |asset: &super::Asset| {
+        compressed(std::str::from_utf8(&SITE.design().asset(&asset.path).unwrap().bytes).unwrap())
+    };
     assert!(size(&SITE.design().style) <= 10_000, "{}", size(&SITE.design().style));
     assert!(size(&SITE.design().script) <= 6_000, "{}", size(&SITE.design().script));
 }

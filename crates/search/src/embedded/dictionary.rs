@@ -1,0 +1,227 @@
+//! The words that the index knows, and those that resemble one that it does not know.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
+use tantivy_fst::Automaton;
+
+use crate::engine::Error;
+
+/// Words shorter than this are never taken for misspelt.
+const SHORTEST: usize = 4;
+/// From this length on, a word may have two slips.
+const LONG: usize = 8;
+/// The most words that one misspelt word is taken for.
+const MOST_VARIANTS: usize = 3;
+/// The most words that one beginning is taken for.
+pub(super) const MOST_COMPLETIONS: usize = 50;
+/// The shortest beginning of a word that is completed.
+const SHORTEST_BEGINNING: usize = 3;
+/// The fewest letters of each half of two words written as one.
+const SHORTEST_HALF: usize = 3;
+
+/// A word of the index in place of one that it does not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Variant {
+    pub(super) word: String,
+    /// Slips between the two.
+    pub(super) slips: u8,
+    /// Documents that have it.
+    documents: u64,
+}
+
+/// The words of one field.
+pub(super) struct Dictionary<'a> {
+    pub(super) searcher: &'a Searcher,
+    pub(super) field: Field,
+}
+
+impl Dictionary<'_> {
+    /// Documents that have a word.
+    pub(super) fn documents(&self, word: &str) -> Result<u64, Error> {
+        Ok(self.searcher.doc_freq(&Term::from_field_text(self.field, word))?)
+    }
+
+    /// The words nearest to one that is not known: fewest slips first, then the same first letter,
+    /// then the most frequent. Numbers are never misspelt.
+    pub(super) fn variants(&self, word: &str) -> Result<Vec<Variant>, Error> {
+        let length = word.chars().count();
+        if length < SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
+            return Ok(Vec::new());
+        }
+        let slips = if length < LONG { 1 } else { 2 };
+        let dfa = builder(slips).build_dfa(word);
+        let mut found: BTreeMap<String, Variant> = BTreeMap::new();
+        self.walk(Near(&dfa), |known, documents| {
+            let Distance::Exact(slips) = dfa.eval(known) else { return true };
+            let variant = Variant { word: known.to_owned(), slips, documents: 0 };
+            found.entry(known.to_owned()).or_insert(variant).documents += documents;
+            true
+        })?;
+        let mut variants: Vec<Variant> = found.into_values().collect();
+        let initial = word.chars().next();
+        variants
+            .sort_by_key(|variant| (variant.slips, variant.word.chars().next() != initial, Reverse(variant.documents)));
+        variants.truncate(MOST_VARIANTS);
+        Ok(variants)
+    }
+
+    /// A document that has a word.
+    pub(super) fn first(&self, word: &str) -> Result<Option<DocAddress>, Error> {
+        let term = Term::from_field_text(self.field, word);
+        for (segment, reader) in (0..).zip(self.searcher.segment_readers()) {
+            let index = reader.inverted_index(self.field)?;
+            let postings = index.read_postings(&term, IndexRecordOption::Basic).map_err(tantivy::TantivyError::from)?;
+            let Some(mut postings) = postings else { continue };
+            let mut doc = postings.doc();
+            while doc != TERMINATED {
+                if !reader.is_deleted(doc) {
+                    return Ok(Some(DocAddress::new(segment, doc)));
+                }
+                doc = postings.advance();
+            }
+        }
+        Ok(None)
+    }
+
+    /// Words that go on from a beginning, which is long enough to mean something, the most
+    /// frequent first.
+    pub(super) fn completions(&self, beginning: &str) -> Result<Vec<String>, Error> {
+        let is_number = beginning.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if is_number || beginning.chars().count() < SHORTEST_BEGINNING {
+            return Ok(Vec::new());
+        }
+        self.beginning_with(beginning)
+    }
+
+    /// Words that begin so, however short that is.
+    pub(super) fn beginning_with(&self, beginning: &str) -> Result<Vec<String>, Error> {
+        self.beginning(Begins(beginning.as_bytes()))
+    }
+
+    /// Words that begin nearly so.
+    pub(super) fn near_completions(&self, beginning: &str) -> Result<Vec<String>, Error> {
+        if beginning.chars().count() < SHORTEST {
+            return Ok(Vec::new());
+        }
+        self.beginning(Near(&builder(1).build_prefix_dfa(beginning)))
+    }
+
+    fn beginning<A: Automaton + Copy>(&self, automaton: A) -> Result<Vec<String>, Error>
+    where
+        A::State: Clone,
+    {
+        let mut found: BTreeMap<String, u64> = BTreeMap::new();
+        self.walk(automaton, |known, documents| {
+            *found.entry(known.to_owned()).or_default() += documents;
+            found.len() < MOST_COMPLETIONS * 4
+        })?;
+        let mut found: Vec<(String, u64)> = found.into_iter().collect();
+        found.sort_by_key(|(_, documents)| Reverse(*documents));
+        found.truncate(MOST_COMPLETIONS);
+        Ok(found.into_iter().map(|(word, _)| word).collect())
+    }
+
+    /// Two words that were written as one: the split whose rarer half is the most frequent.
+    pub(super) fn halves(&self, word: &str) -> Result<Option<(String, String)>, Error> {
+        let mut best: Option<(u64, (String, String))> = None;
+        for (at, _) in word.char_indices().skip(SHORTEST_HALF) {
+            let (left, right) = word.split_at(at);
+            if right.chars().count() < SHORTEST_HALF {
+                break;
+            }
+            let documents = match self.documents(left)? {
+                0 => 0,
+                documents => documents.min(self.documents(right)?),
+            };
+            if documents > best.as_ref().map_or(0, |(most, _)| *most) {
+                best = Some((documents, (left.to_owned(), right.to_owned())));
+            }
+        }
+        Ok(best.map(|(_, halves)| halves))
+    }
+
+    /// Every word that an automaton takes, with the documents that have it, segment by segment;
+    /// `see` says whether to go on.
+    fn walk<A: Automaton + Copy>(&self, automaton: A, mut see: impl FnMut(&str, u64) -> bool) -> Result<(), Error>
+    where
+        A::State: Clone,
+    {
+        for reader in self.searcher.segment_readers() {
+            let index = reader.inverted_index(self.field)?;
+            let mut stream = index.terms().search(automaton).into_stream().map_err(tantivy::TantivyError::from)?;
+            while stream.advance() {
+                let documents = u64::from(stream.value().doc_freq);
+                if std::str::from_utf8(stream.key()).is_ok_and(|word| !see(word, documents)) {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A swap of two letters is one slip.
+fn builder(slips: u8) -> LevenshteinAutomatonBuilder {
+    LevenshteinAutomatonBuilder::new(slips, true)
+}
+
+/// Takes words within some slips.
+#[derive(Clone, Copy)]
+struct Near<'a>(&'a DFA);
+
+impl Automaton for Near<'_> {
+    type State = u32;
+
+    fn start(&self) -> u32 {
+        self.0.initial_state()
+    }
+
+    fn is_match(&self, state: &u32) -> bool {
+        matches!(self.0.distance(*state), Distance::Exact(_))
+    }
+
+    fn can_match(&self, state: &u32) -> bool {
+        *state != SINK_STATE
+    }
+
+    fn accept(&self, state: &u32, byte: u8) -> u32 {
+        self.0.transition(*state, byte)
+    }
+}
+
+/// Takes words with a beginning.
+#[derive(Clone, Copy)]
+struct Begins<'a>(&'a [u8]);
+
+impl Automaton for Begins<'_> {
+    /// How many bytes of the beginning have been seen; none once another byte was.
+    type State = Option<usize>;
+
+    fn start(&self) -> Option<usize> {
+        Some(0)
+    }
+
+    fn is_match(&self, state: &Option<usize>) -> bool {
+        *state == Some(self.0.len())
+    }
+
+    fn can_match(&self, state: &Option<usize>) -> bool {
+        state.is_some()
+    }
+
+    fn will_always_match(&self, state: &Option<usize>) -> bool {
+        self.is_match(state)
+    }
+
+    fn accept(&self, state: &Option<usize>, byte: u8) -> Option<usize> {
+        let seen = (*state)?;
+        match self.0.get(seen) {
+            None => Some(seen),
+            Some(wanted) => (*wanted == byte).then_some(seen + 1),
+        }
+    }
+}
