@@ -9,5 +9,6 @@ mod headers;
 mod life;
 mod pages;
 mod programs;
+mod searching;
 mod shapes;
 mod site;

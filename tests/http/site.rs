@@ -35,6 +35,11 @@ pub(crate) fn path(address: &str) -> String {
     if path.is_empty() { "/".to_owned() } else { path.to_owned() }
 }
 
+/// Topics are many and all alike: one in twelve is visited, the same in every language.
+fn is_drawn(path: &str) -> bool {
+    path.bytes().map(usize::from).sum::<usize>().is_multiple_of(12)
+}
+
 /// What the site map says: each address with its alternates by language.
 pub(crate) fn listed() -> &'static BTreeMap<String, BTreeMap<String, String>> {
     static LISTED: OnceLock<BTreeMap<String, BTreeMap<String, String>>> = OnceLock::new();
@@ -47,8 +52,11 @@ pub(crate) fn listed() -> &'static BTreeMap<String, BTreeMap<String, String>> {
             let alternates = page::tags(url)
                 .into_iter()
                 .filter(|tag| tag.name == "xhtml" || tag.attributes.contains_key("hreflang"));
-            let alternates = alternates.map(|tag| (tag.get("hreflang").to_owned(), path(tag.get("href")))).collect();
-            listed.insert(path(&page::unescape(location)), alternates);
+            let alternates: BTreeMap<String, String> =
+                alternates.map(|tag| (tag.get("hreflang").to_owned(), path(tag.get("href")))).collect();
+            if !alternates.get("en").is_some_and(|path| path.starts_with("/en/topics/") && !is_drawn(path)) {
+                listed.insert(path(&page::unescape(location)), alternates);
+            }
         }
         assert!(listed.len() > 400, "the site map lists {}", listed.len());
         listed

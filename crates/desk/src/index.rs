@@ -17,11 +17,15 @@ use content::version::Version;
 use search::{Change, Document, Engine, Facet, Position, Update};
 use store::Store;
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::{Error, measures};
 
 /// How many changes go into one commit of the index.
 const BATCH: u64 = 100;
+/// The time between two commits while changes keep coming. One that finds the index idle is taken
+/// in at once.
+const BETWEEN: Duration = Duration::from_millis(500);
 /// How long the index waits after an error before it tries again.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -68,23 +72,32 @@ pub async fn follow(
     loop {
         // Marked before reading: what is published meanwhile wakes the next turn.
         let seen = *observed.borrow_and_update();
+        let begun = Instant::now();
         match catch_up(&store, engine.as_ref(), &locales, |_| {}).await {
             Ok(position) => {
                 told.send_replace(store::Position(position.0));
                 if position.0 < seen.0 {
                     continue;
                 }
+                if observed.changed().await.is_err() {
+                    return;
+                }
+                gather(&mut observed, position, begun + BETWEEN).await;
             }
             Err(error) => {
                 tracing::error!(%error, "the search index could not follow the change log; trying again");
                 tokio::time::sleep(PAUSE).await;
-                continue;
             }
         }
-        if observed.changed().await.is_err() {
-            return;
-        }
     }
+}
+
+/// Waits until the next commit is due, or enough has changed for one.
+async fn gather(observed: &mut watch::Receiver<store::Position>, from: Position, due: Instant) {
+    let enough = i64::try_from(BATCH).unwrap_or(i64::MAX);
+    let gathered = observed.wait_for(|head| head.0 - from.0 >= enough);
+    // Either will do, also that the store was closed.
+    let _ = tokio::time::timeout_at(due, gathered).await;
 }
 
 /// What the index needs of each change: the items as they are now, each once.

@@ -35,6 +35,8 @@ struct Tongue {
 
 struct Concept {
     id: String,
+    /// Its id, and those of the concepts that it contains.
+    within: BTreeSet<String>,
     names: BTreeMap<String, Vec<Name>>,
 }
 
@@ -84,7 +86,8 @@ impl Lexicon {
                     names.entry(language.to_string()).or_default().push(name);
                 }
             }
-            lexicon.concepts.push(Concept { id: id.to_string(), names });
+            let within = thesaurus.within(id.as_str());
+            lexicon.concepts.push(Concept { id: id.to_string(), within, names });
         }
         lexicon
     }
@@ -115,6 +118,11 @@ impl Lexicon {
     /// The id of a concept.
     pub(crate) fn id(&self, concept: usize) -> &str {
         &self.concepts[concept].id
+    }
+
+    /// A concept and everything it contains.
+    pub(crate) fn within(&self, concept: usize) -> &BTreeSet<String> {
+        &self.concepts[concept].within
     }
 
     /// What a language calls a concept.

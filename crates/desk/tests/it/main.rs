@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // A test that cannot go on may stop.
 
+mod crossing;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -33,6 +35,12 @@ fn locales() -> Locales {
     Locales::read(&folders).unwrap()
 }
 
+fn engine(locales: &Locales) -> Embedded {
+    let analyzers: BTreeMap<_, _> =
+        locales.iter().map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer()))).collect();
+    Embedded::in_memory(&analyzers).unwrap()
+}
+
 struct Desk {
     store: Store,
     engine: Embedded,
@@ -46,9 +54,12 @@ impl Desk {
         let store = Store::open(&format!("sqlite://{}", directory.path().join("p2win.db").display())).await.unwrap();
         store.migrate().await.unwrap();
         let locales = locales();
-        let analyzers: BTreeMap<_, _> =
-            locales.iter().map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer()))).collect();
-        Self { store, engine: Embedded::in_memory(&analyzers).unwrap(), locales, _directory: directory }
+        Self { store, engine: engine(&locales), locales, _directory: directory }
+    }
+
+    /// Another empty index.
+    fn engine_like(&self) -> Embedded {
+        engine(&self.locales)
     }
 
     async fn import(&self, folders: Vec<Folder>) -> Vec<Told> {

@@ -103,6 +103,12 @@ impl Fields {
         }
     }
 
+    /// What documents are about.
+    pub(super) fn topic(&self) -> Field {
+        let place = Facet::ALL.iter().position(|facet| *facet == Facet::Topic).unwrap_or_default();
+        self.facets[place]
+    }
+
     /// The fields of a language.
     pub(super) fn spoken(&self, language: &str) -> &Spoken {
         &self.languages[self.set_up(language)]
@@ -203,9 +209,11 @@ fn indexed(analyzer: &str, record: IndexRecordOption) -> TextOptions {
     TextOptions::default().set_indexing_options(indexing)
 }
 
-/// Facets are filtered and counted by their columns only, so they are not indexed.
+/// Facets are filtered and counted by their columns, so they are not indexed; but what a document
+/// is about is looked up as well, for whoever asks by the name of a concept.
 fn counted(schema: &mut SchemaBuilder, facet: Facet) -> Field {
-    schema.add_text_field(&column(facet), TextOptions::default().set_fast("raw"))
+    let options = if facet == Facet::Topic { indexed("raw", IndexRecordOption::Basic) } else { TextOptions::default() };
+    schema.add_text_field(&column(facet), options.set_fast("raw"))
 }
 
 /// What a document is counted under, each value once.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur};
-use tantivy::query::{PhraseQuery, Query as TantivyQuery, TermQuery};
+use tantivy::query::{PhraseQuery, Query as TantivyQuery, TermQuery, TermSetQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Score, Searcher, Term};
@@ -33,6 +33,8 @@ const PAIR_SLOP: u32 = 2;
 const SYNONYM: Score = 0.6;
 /// Its name in another language.
 const TRANSLATION: Score = 0.3;
+/// That the document was filed under it, whatever its words: as much as a word of middling rarity.
+const ABOUT: Score = 2.0;
 /// The same words written as one, or one word written as two.
 const JOINED: Score = 0.5;
 /// A word that resembles one which no document has: for no slip, one and two.
@@ -287,7 +289,9 @@ impl<'a> Writer<'a> {
         if let Some(span) = span {
             self.named(span, typed, &mut alternatives);
         }
-        if !self.is_known(word)? {
+        // What names a concept is no slip where only other languages are asked.
+        let at_home = self.heard.iter().any(|heard| heard.name == self.own.name);
+        if (span.is_none() || at_home) && !self.is_known(word)? {
             self.resembling(word, &mut alternatives)?;
         }
         let own = self.said(word, span);
@@ -330,6 +334,9 @@ impl<'a> Writer<'a> {
         #[allow(clippy::cast_precision_loss)] // a few words
         let share = 1.0 / said as Score;
         for &concept in &span.concepts {
+            let topics = lexicon.within(concept).iter().map(|id| Term::from_field_text(self.ground.fields.topic(), id));
+            let about = ConstScoreQuery::new(Box::new(TermSetQuery::new(topics)), 1.0);
+            alternatives.push(Alternative { clause: Box::new(about), weight: ABOUT * share });
             for heard in &mut self.heard {
                 let weight = if heard.name == self.own.name { SYNONYM } else { TRANSLATION } * share;
                 for name in lexicon.names(concept, heard.name) {
@@ -359,10 +366,11 @@ impl<'a> Writer<'a> {
         Ok(joined)
     }
 
-    /// Whether a document in one of the languages heard has a word, in whatever form.
+    /// Whether a document in one of the languages heard has a word, in whatever form, or one in the
+    /// visitor's own, who then has not misspelt it.
     fn is_known(&mut self, word: &str) -> Result<bool, Error> {
         let (folded, searcher) = (self.fold(word), self.ground.searcher);
-        for heard in &mut self.heard {
+        for heard in self.heard.iter_mut().chain([&mut self.own]) {
             let has = |field, word: &str| searcher.doc_freq(&Term::from_field_text(field, word));
             if has(heard.spoken.exact, &folded)? > 0 {
                 return Ok(true);

@@ -492,7 +492,16 @@ fn pages_can_be_looked_at() {
         std::fs::write(file, bytes).unwrap();
     };
     for language in languages() {
-        for (path, page) in pages(&language) {
+        // Topics are many and all alike: one in twelve is looked at, the same in every language.
+        let drawn = |item: &&Arc<Item>| {
+            item.kind() != Kind::Concept || item.id.as_str().bytes().map(usize::from).sum::<usize>() % 12 == 0
+        };
+        let passed_over: BTreeSet<String> = SEEDS
+            .iter()
+            .filter(|item| !drawn(item))
+            .map(|item| SITE.addresses.item(&language, item.kind(), &item.version(&language).slug))
+            .collect();
+        for (path, page) in pages(&language).into_iter().filter(|(path, _)| !passed_over.contains(path)) {
             save(&format!("{}.html", path.trim_end_matches('/')), page.as_bytes());
         }
         let case = seed("poly-plating-ma-closed-loop-nickel");

@@ -1,0 +1,82 @@
+//! What the command line tries is what the server does.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use tests::program::{Program, command};
+
+/// Documents of three languages, and words that find some of them.
+const DOCUMENTS: [(&str, &str, &str, &str); 8] = [
+    ("nickel-rinse", "en", "Rinsing after nickel", "Counterflow saves rinse water in the nickel line."),
+    ("nickel-paint", "en", "Paint instead of nickel", "A paint shop does without nickel and without rinse tanks."),
+    ("bakery", "en", "Flour dust", "A bakery keeps flour dust out of the air."),
+    ("enjuague", "es", "Enjuague en contracorriente", "El taller de niquelado ahorra agua de enjuague."),
+    ("harina", "es", "Polvo de harina", "Una panadería evita el polvo de harina."),
+    ("rincage", "fr", "Rinçage à contre-courant", "L’atelier de nickelage économise l’eau de rinçage."),
+    ("farine", "fr", "Poussière de farine", "Une boulangerie évite la poussière de farine."),
+    ("petrin", "fr", "Un pétrin fermé", "Le pétrin de la boulangerie ne laisse plus sortir de farine."),
+];
+
+#[test]
+fn trying_a_search_finds_what_the_server_finds_in_the_same_order() {
+    let data = tempfile::tempdir().unwrap();
+    let content = data.path().join("content");
+    let mut lines = String::new();
+    for (id, language, title, body) in DOCUMENTS {
+        let folder = content.join("news").join(id);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("item.toml"), format!("kind = \"news\"\noriginal = \"{language}\"\ndate = \"2020\"\n"))
+            .unwrap();
+        let version = format!("---\ntitle: {title}\nslug: {id}\n---\n{body}\n");
+        fs::write(folder.join(format!("{language}.md")), version).unwrap();
+        let line = serde_json::json!({ "id": id, "lang": language, "type": "news", "title": title, "body": body });
+        lines.push_str(&format!("{line}\n"));
+    }
+    let docs = data.path().join("docs.jsonl");
+    fs::write(&docs, lines).unwrap();
+    let imported = command(["content", "import"]).arg(&content).arg("--data").arg(data.path()).output().unwrap();
+    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+    let program = Program::start_on(data.path(), &["--no-seed"]);
+    let begun = Instant::now();
+    while program.get("/api/v1/search?lang=en&q=flour").json()["total"] != 1 {
+        assert!(begun.elapsed() < Duration::from_secs(20), "the index does not fill");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let queries = [
+        ("nickel", "en"),
+        ("rinse nickel", "en"),
+        ("nickle tanks", "en"),
+        ("farine boulangerie", "fr"),
+        ("farine", "es"),
+        ("rincage", "fr"),
+        ("\"polvo de harina\"", "es"),
+        ("niquelado OR panaderia", "es"),
+        ("dust -flour", "en"),
+        ("zzz", "fr"),
+    ];
+    for (query, language) in queries {
+        for all in [false, true] {
+            let mut attempt = command(["search", "try", "--lang", language, "--query", query, "--docs"]);
+            attempt.arg(&docs).args(all.then_some("--all-languages"));
+            let output = attempt.output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let tried: Vec<String> = serde_json::from_slice(&output.stdout).unwrap();
+            let words = query.replace(' ', "%20").replace('"', "%22");
+            let all = if all { "&all=1" } else { "" };
+            let answer = program.get(&format!("/api/v1/search?limit=100&lang={language}&q={words}{all}")).json();
+            let ids = |part: &str| {
+                let items = answer[part].as_array().cloned().unwrap_or_default();
+                items.into_iter().map(|item| item["id"].as_str().unwrap().to_owned())
+            };
+            let served: Vec<String> = ids("items").chain(ids("others")).collect();
+            assert_eq!(tried, served, "{query} in {language}{all}");
+        }
+    }
+}
+
+#[test]
+fn a_set_that_is_not_there_is_named() {
+    let output = command(["search", "eval", "/nowhere", "--set", "x"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(4), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("/nowhere/x."));
+}
