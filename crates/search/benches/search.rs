@@ -148,8 +148,8 @@ fn document(id: &str, n: u64, language: &str) -> Document {
         date: DateTime::<Utc>::from_timestamp(i64::from(random.below(1_000_000)) * 1000, 0).map(|t| t.date_naive()),
         published: DateTime::<Utc>::from_timestamp(n.cast_signed(), 0).unwrap_or_default(),
         names: Vec::new(),
-        saving: (n % 7 == 0).then_some(n % 1000),
-        payback: (n % 11 == 0).then_some(n % 3000),
+        saving: n.is_multiple_of(7).then_some(n % 1000),
+        payback: n.is_multiple_of(11).then_some(n % 3000),
     }
 }
 
