@@ -21,7 +21,7 @@ const DOCUMENTS: [(&str, &str, &str, &str); 8] = [
 fn trying_a_search_finds_what_the_server_finds_in_the_same_order() {
     let data = tempfile::tempdir().unwrap();
     let content = data.path().join("content");
-    let mut lines = String::new();
+    let mut lines = Vec::new();
     for (id, language, title, body) in DOCUMENTS {
         let folder = content.join("news").join(id);
         fs::create_dir_all(&folder).unwrap();
@@ -30,10 +30,10 @@ fn trying_a_search_finds_what_the_server_finds_in_the_same_order() {
         let version = format!("---\ntitle: {title}\nslug: {id}\n---\n{body}\n");
         fs::write(folder.join(format!("{language}.md")), version).unwrap();
         let line = serde_json::json!({ "id": id, "lang": language, "type": "news", "title": title, "body": body });
-        lines.push_str(&format!("{line}\n"));
+        lines.push(line.to_string());
     }
     let docs = data.path().join("docs.jsonl");
-    fs::write(&docs, lines).unwrap();
+    fs::write(&docs, lines.join("\n")).unwrap();
     let imported = command(["content", "import"]).arg(&content).arg("--data").arg(data.path()).output().unwrap();
     assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
     let program = Program::start_on(data.path(), &["--no-seed"]);

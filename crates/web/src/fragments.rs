@@ -76,9 +76,9 @@ mod tests {
     fn a_piece_holds_while_its_sources_are_the_same() {
         let fragments = Fragments::new(1 << 20);
         let (one, other): (Of, Of) = (Arc::new(1), Arc::new(1));
-        assert_eq!(get(&fragments, "card en", &[one.clone()], "first"), "first");
-        assert_eq!(get(&fragments, "card en", &[one.clone()], "second"), "first");
-        assert_eq!(get(&fragments, "card fr", &[one.clone()], "third"), "third");
+        assert_eq!(get(&fragments, "card en", std::slice::from_ref(&one), "first"), "first");
+        assert_eq!(get(&fragments, "card en", std::slice::from_ref(&one), "second"), "first");
+        assert_eq!(get(&fragments, "card fr", std::slice::from_ref(&one), "third"), "third");
         assert_eq!(get(&fragments, "card en", &[other], "fourth"), "fourth");
         assert_eq!(get(&fragments, "card en", &[one], "fifth"), "fifth");
     }
@@ -97,7 +97,7 @@ mod tests {
     fn without_room_nothing_is_kept() {
         let fragments = Fragments::new(0);
         let source: Of = Arc::new(1);
-        assert_eq!(get(&fragments, "card", &[source.clone()], "first"), "first");
+        assert_eq!(get(&fragments, "card", std::slice::from_ref(&source), "first"), "first");
         fragments.kept.run_pending_tasks();
         assert_eq!(get(&fragments, "card", &[source], "second"), "second");
     }

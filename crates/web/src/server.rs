@@ -30,7 +30,7 @@ use crate::view::Site;
 /// How often the log is asked for changes of other processes.
 const POLL: Duration = Duration::from_millis(20);
 /// How often searches that found nothing are written down.
-const WRITE_MISSED: Duration = Duration::from_secs(60);
+const WRITE_MISSED: Duration = Duration::from_mins(1);
 /// How long the program waits after an error of the database before it asks again.
 const PAUSE: Duration = Duration::from_secs(1);
 
