@@ -98,6 +98,11 @@ cli-content-check = Read all items of a folder without a database and name what 
         p2win content check content/
 cli-content-check-directory = The folder
 cli-content-check-json = Write a line of JSON for each item with problems or notes, and a summary
+cli-content-count = Count items, words, sources and figures of a folder
+    .long = Writes tables of Markdown.
+    .examples =
+        p2win content count content/ > docs/content.md
+cli-content-count-directory = The folder
 cli-index = Look after the search index
 cli-index-rebuild = Make the search index anew from the database
     .long = The index there is stays until the new one is complete. A running server has the index to itself: stop it first.
@@ -297,6 +302,9 @@ search-file = { $path } cannot be read: { $reason }
 search-line = { $path }, line { $line }: { $reason }. Each line must be JSON with “id” and “lang”.
 check-no-concept = There is no concept “{ $id }”. Correct the name, or add the concept.
 check-circle = This concept contains itself. Give it, or one of those it is within, another “broader”.
+check-number = “{ $word }” is a number without a figure. Make it a figure and write its placeable, or add the phrase to exceptions.toml with the reason.
+check-language = This paragraph seems to be in another language ({ $other }). Put it into the file of that language.
+check-heading = This heading is out of order. Begin with ## and go down one level at a time.
 check-no-version = Not yet in: { $languages }.
 check-outdated = Translated from revision { $from }; the original is at revision { $revision }.
 index-ready = The search index is complete.

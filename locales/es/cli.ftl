@@ -98,6 +98,11 @@ cli-content-check = Lee los contenidos de una carpeta, sin base de datos, y señ
         p2win content check content/
 cli-content-check-directory = La carpeta
 cli-content-check-json = Escribe una línea de JSON por cada contenido con problemas o notas, y un resumen
+cli-content-count = Contar contenidos, palabras, fuentes y cifras de una carpeta
+    .long = Escribe tablas en Markdown.
+    .examples =
+        p2win content count content/ > docs/content.md
+cli-content-count-directory = La carpeta
 cli-index = Atiende el índice de búsqueda
 cli-index-rebuild = Rehace el índice de búsqueda a partir de la base de datos
     .long = El índice actual se conserva hasta que el nuevo está completo. Un servidor en marcha tiene el índice para él solo: deténgalo antes.
@@ -300,6 +305,9 @@ search-file = No se puede leer { $path }: { $reason }
 search-line = { $path }, línea { $line }: { $reason }. Cada línea debe ser JSON con “id” y “lang”.
 check-no-concept = No existe el concepto “{ $id }”. Corrija el nombre o agregue el concepto.
 check-circle = Este concepto se contiene a sí mismo. Cambie “broader” en él o en alguno de los que lo contienen.
+check-number = “{ $word }” es un número sin cifra. Conviértalo en una cifra y escriba su marcador, o agregue la frase a exceptions.toml con su motivo.
+check-language = Este párrafo parece estar en otro idioma ({ $other }). Páselo al archivo de ese idioma.
+check-heading = Este encabezado está fuera de orden. Comience con ## y baje un nivel a la vez.
 check-no-version = Todavía no está en: { $languages }.
 check-outdated = Se tradujo de la revisión { $from }; el original está en la revisión { $revision }.
 index-ready = El índice de búsqueda está completo.

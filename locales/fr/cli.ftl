@@ -98,6 +98,11 @@ cli-content-check = Lit les contenus d’un dossier, sans base de données, et s
         p2win content check content/
 cli-content-check-directory = Le dossier
 cli-content-check-json = Écrit une ligne de JSON par contenu qui présente des problèmes ou des remarques, et un résumé
+cli-content-count = Compter les contenus, les mots, les sources et les chiffres d’un dossier
+    .long = Écrit des tableaux en Markdown.
+    .examples =
+        p2win content count content/ > docs/content.md
+cli-content-count-directory = Le dossier
 cli-index = S’occupe de l’index de recherche
 cli-index-rebuild = Refait l’index de recherche à partir de la base de données
     .long = L’index actuel reste en place jusqu’à ce que le nouveau soit complet. Un serveur en marche a l’index pour lui seul : arrêtez-le d’abord.
@@ -300,6 +305,9 @@ search-file = Impossible de lire { $path } : { $reason }
 search-line = { $path }, ligne { $line } : { $reason }. Chaque ligne doit être du JSON avec « id » et « lang ».
 check-no-concept = Le concept « { $id } » n’existe pas. Corrigez le nom ou ajoutez le concept.
 check-circle = Ce concept se contient lui-même. Changez « broader » dans ce concept ou dans l’un de ceux qui le contiennent.
+check-number = « { $word } » est un nombre sans chiffre de l’item. Faites-en un chiffre et écrivez son repère, ou ajoutez l’expression à exceptions.toml avec sa raison.
+check-language = Ce paragraphe semble être dans une autre langue ({ $other }). Mettez-le dans le fichier de cette langue.
+check-heading = Ce titre n’est pas à sa place. Commencez par ## et descendez d’un niveau à la fois.
 check-no-version = Pas encore en : { $languages }.
 check-outdated = Traduit de la révision { $from }; l’original en est à la révision { $revision }.
 index-ready = L’index de recherche est complet.

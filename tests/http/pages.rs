@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::checkout::{files, name};
 use tests::page;
 
-use super::site::{CASE, LANGUAGES, get, item, item_path, language, listed, path};
+use super::site::{CASE, LANGUAGES, get, item, item_path, language, listed, visited, path};
 
 #[test]
 fn every_seed_is_a_page_in_each_language_that_answers_and_says_its_language() {
-    for (path, _) in listed().iter().filter(|(path, _)| language(path).is_some()) {
+    for (path, _) in visited().filter(|(path, _)| language(path).is_some()) {
         let (_, tag) = language(path).unwrap();
         let answer = get(path);
         assert_eq!(answer.status, 200, "{path}");
@@ -38,7 +38,7 @@ fn the_site_map_lists_every_seed() {
 #[test]
 fn a_page_names_itself_and_its_other_languages_which_point_back() {
     let mut named: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for own in listed().keys() {
+    for (own, _) in visited() {
         let html = get(own).text();
         let canonical = page::values(&html, "link", &[("rel", "canonical")], "href");
         assert_eq!(
@@ -65,7 +65,7 @@ fn a_page_names_itself_and_its_other_languages_which_point_back() {
 
 #[test]
 fn the_site_map_says_the_same_alternates_as_the_pages() {
-    for (own, alternates) in listed().iter().filter(|(path, _)| language(path).is_some()).step_by(7) {
+    for (own, alternates) in visited().filter(|(path, _)| language(path).is_some()).step_by(7) {
         let said: BTreeMap<String, String> = page::alternates(&get(own).text())
             .into_iter()
             .map(|(language, address)| (language, path(&address)))
@@ -77,7 +77,7 @@ fn the_site_map_says_the_same_alternates_as_the_pages() {
 #[test]
 fn a_page_has_one_heading_and_a_title_of_its_own() {
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
-    for own in listed().keys() {
+    for (own, _) in visited() {
         let tags = page::tags(&get(own).text());
         assert_eq!(tags.iter().filter(|tag| tag.name == "h1").count(), 1, "{own}");
         let title = tags.iter().find(|tag| tag.name == "title").unwrap().text.clone();
@@ -93,7 +93,7 @@ fn a_page_has_one_heading_and_a_title_of_its_own() {
 #[test]
 fn every_link_inside_the_site_leads_somewhere() {
     let mut links = BTreeSet::new();
-    for own in listed().keys() {
+    for (own, _) in visited() {
         for tag in page::tags(&get(own).text()) {
             let address = if tag.name == "a" {
                 tag.get("href")
@@ -120,7 +120,7 @@ fn every_link_inside_the_site_leads_somewhere() {
 
 #[test]
 fn there_is_no_script_or_style_inside_a_page() {
-    for own in listed().keys() {
+    for (own, _) in visited() {
         let answer = get(own);
         for tag in page::tags(&answer.text()) {
             assert!(tag.name != "style", "{own}");

@@ -39,5 +39,6 @@ pub mod version;
 pub mod item;
 pub mod thesaurus;
 pub mod draft;
+pub mod prose;
 pub mod folder;
 pub mod invalid;

@@ -127,6 +127,8 @@ struct Data {
     analyzer: String,
     #[serde(default)]
     units: System,
+    #[serde(default)]
+    numbers: BTreeSet<String>,
 }
 
 fn left_to_right() -> String {
@@ -215,6 +217,11 @@ impl Locale {
     /// The analyzer of its texts in the search index.
     pub fn analyzer(&self) -> &str {
         &self.data.analyzer
+    }
+
+    /// Words that are numbers, such as `dozen`.
+    pub fn number_words(&self) -> &BTreeSet<String> {
+        &self.data.numbers
     }
 
     /// The unit system of a reader who did not choose.

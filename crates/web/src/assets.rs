@@ -87,6 +87,11 @@ pub fn concepts() -> BTreeSet<String> {
     ids.collect()
 }
 
+/// A file beside the seeds.
+pub fn seed_file(path: &str) -> Option<String> {
+    text::<Seeds>(path)
+}
+
 /// The seeds, as folders.
 pub fn seeds() -> Vec<Folder> {
     let mut folders: BTreeMap<String, Folder> = BTreeMap::new();

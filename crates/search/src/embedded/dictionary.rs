@@ -90,8 +90,9 @@ impl Dictionary<'_> {
     /// Words that go on from a beginning, which is long enough to mean something, the most
     /// frequent first.
     pub(super) fn completions(&self, beginning: &str) -> Result<Vec<String>, Error> {
-        let is_number = beginning.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        if is_number || beginning.chars().count() < SHORTEST_BEGINNING {
+        // Half a number is another number.
+        let has_digits = beginning.bytes().any(|b| b.is_ascii_digit());
+        if has_digits || beginning.chars().count() < SHORTEST_BEGINNING {
             return Ok(Vec::new());
         }
         self.beginning_with(beginning)

@@ -13,10 +13,12 @@ use content::item::{Item, ItemId};
 use content::kind::{Facts, Kind};
 use content::language::Language;
 use content::locale::{Arg, Locales};
+use content::prose::{Exception, Prose, heading_out_of_order, other_language};
 use content::slug::Slug;
 use content::thesaurus::Thesaurus;
 use content::version::Revision;
 use desk::seed::{self, Folder};
+use serde::Deserialize;
 use serde_json::json;
 
 use super::Context;
@@ -28,10 +30,14 @@ use super::report::{Finding, group};
 use super::words::Words;
 use crate::assets;
 
+/// The phrases that may have a number in them.
+const EXCEPTIONS: &str = "exceptions.toml";
+
 pub(super) fn check(context: &Context, directory: &Path, as_json: bool) -> Result<Exit, Failure> {
     let paths = folders(directory)?;
     let bar = context.progress.begin(Task::Check, paths.len() as u64);
-    let mut checking = Checking::new(&context.locales, &context.words);
+    let exceptions = exceptions(directory)?;
+    let mut checking = Checking::new(&context.locales, &context.words, &exceptions);
     for path in &paths {
         checking.read(seed::read_folder(directory, path)?);
         bar.advance();
@@ -66,6 +72,24 @@ pub(super) fn check(context: &Context, directory: &Path, as_json: bool) -> Resul
     Ok(if problems == 0 { Exit::Done } else { Exit::Refused })
 }
 
+/// What `exceptions.toml` of a folder allows; without one, what that of the built-in content does.
+fn exceptions(directory: &Path) -> Result<Vec<Exception>, Failure> {
+    #[derive(Deserialize)]
+    struct Exceptions {
+        exception: Vec<Exception>,
+    }
+    let path = directory.join(EXCEPTIONS);
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(_) => assets::seed_file(EXCEPTIONS).unwrap_or_default(),
+    };
+    let read: Result<Exceptions, _> = toml::from_str(&text);
+    read.map(|read| read.exception).map_err(|error| {
+        let parts = vec![("path", path.display().to_string().into()), ("reason", error.message().into())];
+        Failure::new(Exit::Refused, "search-file", parts)
+    })
+}
+
 /// A folder and what was found in it.
 struct Checked {
     folder: Folder,
@@ -83,10 +107,12 @@ struct Checking<'a> {
     organizations: BTreeSet<String>,
     concepts: BTreeSet<String>,
     slugs: BTreeMap<(Kind, Language, Slug), ItemId>,
+    prose: BTreeMap<Language, Prose<'a>>,
 }
 
 impl<'a> Checking<'a> {
-    fn new(locales: &'a Locales, words: &'a Words) -> Self {
+    fn new(locales: &'a Locales, words: &'a Words, exceptions: &'a [Exception]) -> Self {
+        let prose = locales.iter().map(|locale| (locale.language().clone(), Prose::new(locale, exceptions)));
         Self {
             locales,
             words,
@@ -95,6 +121,7 @@ impl<'a> Checking<'a> {
             organizations: BTreeSet::new(),
             concepts: BTreeSet::new(),
             slugs: BTreeMap::new(),
+            prose: prose.collect(),
         }
     }
 
@@ -119,6 +146,7 @@ impl<'a> Checking<'a> {
             self.check_slugs(&mut checked, &draft);
             self.check_labels(&mut checked, &draft);
             self.check_languages(&mut checked, &draft);
+            self.check_prose(&mut checked, &draft);
         }
         self.items.push(checked);
     }
@@ -170,6 +198,36 @@ impl<'a> Checking<'a> {
                 let line = checked.line_of(FACTS, |line| line.contains(&format!("\"{id}\"")));
                 let parts = [("message", message.into()), ("languages", self.words.locale().list(&lacking).into())];
                 checked.find(FACTS, line, Some(field), self.words.say("check-no-label", &parts));
+            }
+        }
+    }
+
+    /// No number without a figure, no paragraph in another language, headings in order.
+    fn check_prose(&self, checked: &mut Checked, draft: &Draft) {
+        let languages: Vec<&str> = self.locales.iter().map(|locale| locale.language().as_str()).collect();
+        for (language, version) in &draft.versions {
+            let file = checked.file_of(language);
+            let parts = version.parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
+            let own = [("title", &version.title), ("summary", &version.summary), ("body", &version.body)];
+            for (name, text) in own.into_iter().chain(parts).map(|(name, text)| (name, text.source())) {
+                let lines: Vec<&str> = text.lines().collect();
+                let numbers = self.prose.get(language).map(|prose| prose.numbers(text)).unwrap_or_default();
+                for number in numbers {
+                    let line = checked.line_of(&file, |line| line.contains(lines[number.line].trim()));
+                    let message = self.words.say("check-number", &[("word", number.word.into())]);
+                    checked.find(&file, line, Some(name), message);
+                }
+                for paragraph in text.split("\n\n") {
+                    if let Some(other) = other_language(paragraph, language.as_str(), &languages) {
+                        let begun = paragraph.lines().next().unwrap_or_default();
+                        let line = checked.line_of(&file, |line| line.contains(begun));
+                        checked.find(&file, line, Some(name), self.words.say("check-language", &[("other", other.into())]));
+                    }
+                }
+            }
+            if let Some(heading) = heading_out_of_order(version.body.source()) {
+                let line = checked.line_of(&file, |line| line == heading);
+                checked.find(&file, line, Some("body"), self.words.say("check-heading", &[]));
             }
         }
     }
@@ -289,7 +347,7 @@ mod tests {
     fn found(folders: &[(&str, &[(&str, &str)])]) -> Vec<String> {
         let locales = built_in().unwrap();
         let words = Words::of(&locales, "en");
-        let mut checking = Checking::new(&locales, &words);
+        let mut checking = Checking::new(&locales, &words, &[]);
         for (path, files) in folders {
             let id = path.rsplit('/').next().unwrap().to_owned();
             let files = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();

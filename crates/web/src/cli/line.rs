@@ -122,6 +122,10 @@ pub(super) enum Content {
         #[arg(long)]
         json: bool,
     },
+    Count {
+        #[arg(value_name = "DIR")]
+        directory: PathBuf,
+    },
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

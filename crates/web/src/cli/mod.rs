@@ -14,6 +14,7 @@ mod words;
 
 mod check;
 mod content;
+mod count;
 mod database;
 mod index;
 mod manual;
@@ -135,6 +136,7 @@ where
                 content::export(&context, &directory, format.into(), language.as_deref()).await
             }
             Verb::Content(Content::Check { directory, json }) => check::check(&context, &directory, json),
+            Verb::Content(Content::Count { directory }) => count::count(&context, &directory),
             Verb::Index(Index::Rebuild) => index::rebuild(&context).await,
             Verb::Index(Index::Status { json }) => index::status(&context, json).await,
             Verb::Search(Search::Try(asked)) => search::attempt(&context, asked).await,
