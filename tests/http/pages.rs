@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::checkout::{files, name};
 use tests::page;
 
-use super::site::{CASE, LANGUAGES, get, item, item_path, language, listed, visited, path};
+use super::site::{CASE, LANGUAGES, get, item, item_path, language, listed, path, visited};
 
 #[test]
 fn every_seed_is_a_page_in_each_language_that_answers_and_says_its_language() {

@@ -55,7 +55,7 @@ impl<'a> Prose<'a> {
         // A longer one may hold a shorter one.
         exceptions.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
         let month = |month: u32| PartialDate::parse(&format!("2002-{month:02}")).ok();
-        let months = (1..=12).filter_map(month).flat_map(|date| {
+        let months = (1..=12).filter_map(month).filter_map(|date| {
             let words = locale.date(date);
             words.split(|c: char| !c.is_alphabetic()).max_by_key(|word| word.chars().count()).map(str::to_lowercase)
         });
@@ -106,7 +106,8 @@ impl<'a> Prose<'a> {
         word.bytes().any(|b| b.is_ascii_digit()) || self.locale.number_words().contains(&word.to_lowercase())
     }
 
-    /// A year, or a day beside a month: a few words may stand between, as in “17 and 18 September”.
+    /// A year, or a day beside a month: a few words may stand before that, as in “17 and 18
+    /// September”.
     fn is_of_a_date(&self, words: &[Word<'_>], at: usize) -> bool {
         let number = |word: &str| {
             let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
@@ -116,7 +117,7 @@ impl<'a> Prose<'a> {
         if word.len() == 4 && number(word).is_some_and(|year| (1900..=2100).contains(&year)) {
             return true;
         }
-        let near = &words[at.saturating_sub(5)..(at + 6).min(words.len())];
+        let near = &words[at.saturating_sub(1)..(at + 6).min(words.len())];
         number(word).is_some_and(|day| (1..=31).contains(&day))
             && near.iter().any(|(_, word)| self.months.contains(&word.to_lowercase()))
     }
@@ -149,16 +150,22 @@ const KNOWN: [(&str, Lang); 8] = [
 const SHORTEST: usize = 80;
 
 /// The other language that a paragraph seems to be in, if the guess is a sure one. Only the
-/// languages of the site are told apart.
+/// languages of the site are told apart; names, which keep their language, are passed over.
 pub fn other_language(paragraph: &str, own: &str, languages: &[&str]) -> Option<&'static str> {
     let known = |code: &str| KNOWN.iter().find(|(known, _)| *known == code).map(|(_, lang)| *lang);
-    if paragraph.chars().count() < SHORTEST || known(own).is_none() {
+    if paragraph.chars().count() < SHORTEST || known(own).is_none() || is_of_names(paragraph) {
         return None;
     }
     let allowed = languages.iter().filter_map(|code| known(code)).collect();
     let guess = Detector::with_allowlist(allowed).detect(paragraph)?;
     let (code, _) = KNOWN.iter().find(|(_, lang)| *lang == guess.lang())?;
     (guess.is_reliable() && *code != own).then_some(code)
+}
+
+/// Whether more than a third of the words begin with a capital.
+fn is_of_names(paragraph: &str) -> bool {
+    let words = || paragraph.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3);
+    words().filter(|word| word.starts_with(char::is_uppercase)).count() * 3 > words().count()
 }
 
 /// The first heading that does not follow in order: the text begins below its title, at the second
@@ -191,14 +198,16 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<String> {
-        let exceptions = [Exception { phrase: "ISO 14001".into(), languages: BTreeSet::new(), reason: "a name".into() }];
+        let exceptions =
+            [Exception { phrase: "ISO 14001".into(), languages: BTreeSet::new(), reason: "a name".into() }];
         let locale = locale();
         Prose::new(&locale, &exceptions).numbers(text).into_iter().map(|number| number.word).collect()
     }
 
     #[test]
     fn a_paragraph_in_another_language_is_told() {
-        let french = "L’atelier a remplacé son bain de dégraissage par un bain à base d’eau, et il en a mesuré les effets.";
+        let french =
+            "L’atelier a remplacé son bain de dégraissage par un bain à base d’eau, et il en a mesuré les effets.";
         assert_eq!(other_language(french, "es", &["en", "es", "fr"]), Some("fr"));
         assert_eq!(other_language(french, "fr", &["en", "es", "fr"]), None);
         assert_eq!(other_language("Kodak", "es", &["en", "es", "fr"]), None);

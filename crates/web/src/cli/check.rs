@@ -207,7 +207,8 @@ impl<'a> Checking<'a> {
         let languages: Vec<&str> = self.locales.iter().map(|locale| locale.language().as_str()).collect();
         for (language, version) in &draft.versions {
             let file = checked.file_of(language);
-            let parts = version.parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
+            let parts =
+                version.parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
             let own = [("title", &version.title), ("summary", &version.summary), ("body", &version.body)];
             for (name, text) in own.into_iter().chain(parts).map(|(name, text)| (name, text.source())) {
                 let lines: Vec<&str> = text.lines().collect();
@@ -221,7 +222,12 @@ impl<'a> Checking<'a> {
                     if let Some(other) = other_language(paragraph, language.as_str(), &languages) {
                         let begun = paragraph.lines().next().unwrap_or_default();
                         let line = checked.line_of(&file, |line| line.contains(begun));
-                        checked.find(&file, line, Some(name), self.words.say("check-language", &[("other", other.into())]));
+                        checked.find(
+                            &file,
+                            line,
+                            Some(name),
+                            self.words.say("check-language", &[("other", other.into())]),
+                        );
                     }
                 }
             }
@@ -395,6 +401,22 @@ mod tests {
         assert_eq!(found(&[("news/one", &files)]), ["news/one es.md:0  false"]);
         let files = [(FACTS, NEWS), ("en.md", original), ("es.md", &from(3)), ("fr.md", &from(2))];
         assert_eq!(found(&[("news/one", &files)]), ["news/one item.toml:0  true"]);
+    }
+
+    #[test]
+    fn a_number_and_a_foreign_paragraph_are_found_on_their_lines() {
+        let spanish = "El taller cambió su baño de desengrase por uno a base de agua y midió los efectos del cambio.";
+        let english = format!("---\ntitle: A\nslug: a\n---\nTwelve shops in 1998.\n\n{spanish}\n\n#### Deep\n");
+        let found = found(&[("news/one", &[(FACTS, NEWS), ("en.md", &english)])]);
+        assert_eq!(
+            found,
+            [
+                "news/one item.toml:0  false",
+                "news/one en.md:5 body true",
+                "news/one en.md:7 body true",
+                "news/one en.md:9 body true",
+            ]
+        );
     }
 
     #[test]

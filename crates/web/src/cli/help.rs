@@ -374,7 +374,7 @@ mod tests {
     fn a_wrong_line_is_named_with_its_part() {
         assert_eq!(
             wrong("en", "p2win content imprt x"),
-            "There is no command “imprt”. There are: import, export, check. Did you mean “import”?"
+            "There is no command “imprt”. There are: import, export, check, count. Did you mean “import”?"
         );
         assert_eq!(wrong("es", "p2win content import x --dry"), "Aquí no existe “--dry”. ¿Quiso decir “--dry-run”?");
         assert_eq!(wrong("en", "p2win content import"), "Something is missing: <DIR>. Add it.");
