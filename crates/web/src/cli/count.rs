@@ -34,7 +34,7 @@ impl Counted {
             *self.words.entry(language.clone()).or_default() += words;
         }
         self.sources.extend(item.common.source.iter().map(|source| source.title.clone()));
-        for figure in item.common.figures.iter() {
+        for figure in &item.common.figures {
             *self.figures.entry(figure.status.as_str()).or_default() += 1;
         }
     }
@@ -54,21 +54,30 @@ pub(super) fn count(context: &Context, directory: &Path) -> Result<Exit, Failure
         }
     }
     let languages: Vec<&Language> = context.locales.iter().map(|locale| locale.language()).collect();
-    let mut out = Out::new(&context.progress);
-    let of = |counts: &BTreeMap<Language, usize>| -> String {
-        languages.iter().map(|language| format!(" {} |", counts.get(*language).copied().unwrap_or_default())).collect()
+    let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let of = |counts: &BTreeMap<Language, usize>| -> Vec<String> {
+        languages.iter().map(|language| counts.get(*language).copied().unwrap_or_default().to_string()).collect()
     };
+    let row = |name: &str, one: &Counted| {
+        let mut row = vec![name.to_owned(), one.items.to_string()];
+        row.extend(of(&one.versions).into_iter().chain(of(&one.words)).chain([one.sources.len().to_string()]));
+        cells(row)
+    };
+    let mut heads = vec!["kind".to_owned(), "items".to_owned()];
+    heads.extend(languages.iter().map(ToString::to_string));
+    heads.extend(languages.iter().map(|language| format!("words {language}")));
+    heads.push("sources".to_owned());
+    let rule = format!("|---|{}", "--:|".repeat(heads.len() - 1));
+    let mut out = Out::new(&context.progress);
     out.line("# The content in numbers");
     out.line("");
-    out.line("Written by `p2win content count content > docs/content.md`. Words are those of titles, summaries, bodies and parts, without figures.");
+    out.line(
+        "Written by `p2win content count content > docs/content.md`. Words are those of titles, summaries, bodies \
+         and parts, without figures.",
+    );
     out.line("");
-    let heads: String = languages.iter().map(|language| format!(" {language} |")).collect();
-    let word_heads: String = languages.iter().map(|language| format!(" words {language} |")).collect();
-    out.line(&format!("| kind | items |{heads}{word_heads} sources |"));
-    out.line(&format!("|---|--:|{}--:|", "--:|".repeat(languages.len() * 2)));
-    let row = |name: &str, one: &Counted| {
-        format!("| {name} | {} |{}{} {} |", one.items, of(&one.versions), of(&one.words), one.sources.len())
-    };
+    out.line(&cells(heads));
+    out.line(&rule);
     for (kind, one) in &counted {
         out.line(&row(kind.as_str(), one));
     }
