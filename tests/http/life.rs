@@ -248,7 +248,7 @@ fn on_postgresql_it_is_the_same_site() {
     drop(program);
 }
 
-mod postgres {
+pub(crate) mod postgres {
     //! A database of one's own on the server that tests may use.
 
     use std::process;

@@ -7,6 +7,7 @@
 mod feeds;
 mod headers;
 mod life;
+mod nodes;
 mod pages;
 mod programs;
 mod searching;
