@@ -298,7 +298,6 @@ check-id-twice = { $other } has the id “{ $id }” too. Rename one of the two 
 check-no-label = The message { $message } is missing in: { $languages }. Add it to the locales, or use a name that has one.
 check-no-organization = There is no organization “{ $body }”. Correct the name, or add the organization.
 search-no-filter = “{ $filter }” is no filter. Write lang=es or type=news.
-search-file = { $path } cannot be read: { $reason }
 search-line = { $path }, line { $line }: { $reason }. Each line must be JSON with “id” and “lang”.
 check-no-concept = There is no concept “{ $id }”. Correct the name, or add the concept.
 check-circle = This concept contains itself. Give it, or one of those it is within, another “broader”.

@@ -301,7 +301,6 @@ check-id-twice = { $other } también tiene el identificador “{ $id }”. Cambi
 check-no-label = El mensaje { $message } falta en: { $languages }. Agréguelo a los textos de los idiomas o use un nombre que lo tenga.
 check-no-organization = No existe la organización “{ $body }”. Corrija el nombre o agregue la organización.
 search-no-filter = “{ $filter }” no es un filtro. Escriba lang=es o type=news.
-search-file = No se puede leer { $path }: { $reason }
 search-line = { $path }, línea { $line }: { $reason }. Cada línea debe ser JSON con “id” y “lang”.
 check-no-concept = No existe el concepto “{ $id }”. Corrija el nombre o agregue el concepto.
 check-circle = Este concepto se contiene a sí mismo. Cambie “broader” en él o en alguno de los que lo contienen.

@@ -301,7 +301,6 @@ check-id-twice = { $other } porte aussi l’identifiant « { $id } ». Renomme
 check-no-label = Le message { $message } manque en : { $languages }. Ajoutez-le aux textes des langues ou employez un nom qui en a un.
 check-no-organization = L’organisme « { $body } » n’existe pas. Corrigez le nom ou ajoutez l’organisme.
 search-no-filter = « { $filter } » n’est pas un filtre. Écrivez lang=es ou type=news.
-search-file = Impossible de lire { $path } : { $reason }
 search-line = { $path }, ligne { $line } : { $reason }. Chaque ligne doit être du JSON avec « id » et « lang ».
 check-no-concept = Le concept « { $id } » n’existe pas. Corrigez le nom ou ajoutez le concept.
 check-circle = Ce concept se contient lui-même. Changez « broader » dans ce concept ou dans l’un de ceux qui le contiennent.

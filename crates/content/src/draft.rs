@@ -10,7 +10,7 @@ use crate::kind::{Common, Facts};
 use crate::language::Language;
 use crate::slug::Slug;
 use crate::text::Text;
-use crate::version::{Basis, Hand, Origin, Parts, Revision, Version};
+use crate::version::{Basis, Hand, Origin, Parts, Revision, Version, texts};
 
 /// Where the text of a draft comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,13 @@ pub struct DraftVersion {
     pub parts: Parts,
     /// Where it comes from.
     pub made: Made,
+}
+
+impl DraftVersion {
+    /// Every text of it, with the name of its field.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &Text)> {
+        texts(&self.title, &self.summary, &self.body, &self.parts)
+    }
 }
 
 /// An item as proposed. [`Draft::accept`] is the only way to make an [`Item`].

@@ -40,9 +40,6 @@ pub struct Prose<'a> {
     exceptions: Vec<&'a str>,
 }
 
-/// A word of a text: its bytes.
-type Word<'t> = (usize, &'t str);
-
 impl<'a> Prose<'a> {
     /// For a language, with the exceptions that hold in it.
     pub fn new(locale: &'a Locale, exceptions: &'a [Exception]) -> Self {
@@ -67,8 +64,10 @@ impl<'a> Prose<'a> {
         let mut found = Vec::new();
         for (line, text) in text.lines().enumerate() {
             let plain = self.without_what_may_stand(text);
-            let words: Vec<Word<'_>> = words(&plain).collect();
-            for (at, (_, word)) in words.iter().enumerate() {
+            // A hyphen or a stroke between years parts them.
+            let words: Vec<&str> =
+                plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+            for (at, word) in words.iter().enumerate() {
                 if self.is_number(word) && !self.is_of_a_date(&words, at) {
                     found.push(Number { word: (*word).to_owned(), line });
                 }
@@ -108,31 +107,19 @@ impl<'a> Prose<'a> {
 
     /// A year, or a day beside a month: a few words may stand before that, as in “17 and 18
     /// September”.
-    fn is_of_a_date(&self, words: &[Word<'_>], at: usize) -> bool {
+    fn is_of_a_date(&self, words: &[&str], at: usize) -> bool {
         let number = |word: &str| {
             let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
             digits.parse::<u32>().ok()
         };
-        let word = words[at].1;
+        let word = words[at];
         if word.len() == 4 && number(word).is_some_and(|year| (1900..=2100).contains(&year)) {
             return true;
         }
         let near = &words[at.saturating_sub(1)..(at + 6).min(words.len())];
         number(word).is_some_and(|day| (1..=31).contains(&day))
-            && near.iter().any(|(_, word)| self.months.contains(&word.to_lowercase()))
+            && near.iter().any(|word| self.months.contains(&word.to_lowercase()))
     }
-}
-
-/// The words of a line. A hyphen or a stroke between years parts them.
-fn words(line: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + line[at..].find(char::is_alphanumeric)?;
-        let rest = &line[start..];
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        at = start + end;
-        Some((start, &rest[..end]))
-    })
 }
 
 /// Languages whose texts can be told apart, by their codes here and there.

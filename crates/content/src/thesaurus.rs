@@ -92,16 +92,6 @@ impl Thesaurus {
         self.concepts.iter()
     }
 
-    /// How many concepts there are.
-    pub fn len(&self) -> usize {
-        self.concepts.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.concepts.is_empty()
-    }
-
     /// A concept and everything it contains. An unknown one is alone.
     pub fn within(&self, id: &str) -> BTreeSet<String> {
         let mut found = BTreeSet::from([id.to_owned()]);

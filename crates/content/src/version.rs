@@ -165,8 +165,7 @@ impl Version {
 
     /// Every text of it, with the name of its field.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &Text)> {
-        let parts = self.parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
-        [("title", &self.title), ("summary", &self.summary), ("body", &self.body)].into_iter().chain(parts)
+        texts(&self.title, &self.summary, &self.body, &self.parts)
     }
 
     /// Whether two versions say the same, whenever they were saved.
@@ -188,6 +187,17 @@ impl Version {
             && self.body == other.body
             && self.parts == other.parts
     }
+}
+
+/// Every text of a version, with the name of its field.
+pub(crate) fn texts<'a>(
+    title: &'a Text,
+    summary: &'a Text,
+    body: &'a Text,
+    parts: &'a Parts,
+) -> impl Iterator<Item = (&'a str, &'a Text)> {
+    let parts = parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
+    [("title", title), ("summary", summary), ("body", body)].into_iter().chain(parts)
 }
 
 impl Basis {

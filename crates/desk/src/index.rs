@@ -14,7 +14,7 @@ use content::kind::Kind;
 use content::locale::Locales;
 use content::reader::Reader;
 use content::version::Version;
-use search::{Change, Document, Engine, Facet, Position, Update};
+use search::{Analyzer, Change, Document, Engine, Facet, Position, Update};
 use store::Store;
 use tokio::sync::watch;
 use tokio::time::Instant;
@@ -28,6 +28,11 @@ const BATCH: u64 = 100;
 const BETWEEN: Duration = Duration::from_millis(500);
 /// How long the index waits after an error before it tries again.
 const PAUSE: Duration = Duration::from_secs(1);
+
+/// How the index reads each language of the site.
+pub fn analyzers(locales: &Locales) -> BTreeMap<String, Analyzer> {
+    locales.iter().map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer()))).collect()
+}
 
 /// Brings the index to the head of the log, and tells how many changes it read and where it is.
 pub async fn catch_up(
@@ -123,22 +128,36 @@ async fn updates(store: &Store, locales: &Locales, changes: &[store::Change]) ->
 
 /// An item as the index keeps it: one document a version.
 pub fn documents(item: &Item, locales: &Locales) -> Result<Vec<Document>, Error> {
-    let facets = facets(item);
+    let facts = Facts::of(item);
     item.versions
         .values()
         .map(|version| {
             let locale = locales.get(version.language.as_str()).unwrap_or_else(|| locales.first());
-            document(item, version, &Reader::new(locale.clone()), &facets)
+            document(item, version, &Reader::new(locale.clone()), &facts)
                 .map_err(|source| Error::Unresolved { item: item.id.clone(), source })
         })
         .collect()
+}
+
+/// What is the same in every language.
+struct Facts {
+    facets: BTreeMap<Facet, Vec<String>>,
+    saving: Option<u64>,
+    payback: Option<u64>,
+}
+
+impl Facts {
+    fn of(item: &Item) -> Self {
+        let figures = &item.common.figures;
+        Self { facets: facets(item), saving: measures::saving(figures), payback: measures::payback(figures) }
+    }
 }
 
 fn document(
     item: &Item,
     version: &Version,
     reader: &Reader,
-    facets: &BTreeMap<Facet, Vec<String>>,
+    facts: &Facts,
 ) -> Result<Document, content::text::Unresolved> {
     let figures = &item.common.figures;
     let mut body = Vec::new();
@@ -147,7 +166,7 @@ fn document(
             body.push(reader.plain(text, figures)?);
         }
     }
-    let mut facets = facets.clone();
+    let mut facets = facts.facets.clone();
     if version.language == item.original {
         facets.insert(Facet::Original, vec!["yes".to_owned()]);
     }
@@ -164,8 +183,8 @@ fn document(
         // Lists are in the order of what they tell of, as the store's are.
         published: date.map_or(item.published, |date| date.and_time(NaiveTime::MIN).and_utc()),
         names: version.part("also").iter().map(|text| reader.text(text, figures)).collect::<Result<_, _>>()?,
-        saving: measures::saving(figures),
-        payback: measures::payback(figures),
+        saving: facts.saving,
+        payback: facts.payback,
     })
 }
 

@@ -36,8 +36,7 @@ pub(crate) fn payback_step(figures: &Figures) -> Option<&'static str> {
 
 /// What it cost: the value of the facet.
 pub(crate) fn investment_step(figures: &Figures) -> Option<&'static str> {
-    let amount = of(figures, "money-investment").map(|figure| figure.value.0).max()?;
-    Some(match amount.to_u64()? {
+    Some(match largest(figures, "money-investment")? {
         0..10_000 => "under-10-000",
         10_000..100_000 => "10-000-to-100-000",
         100_000..1_000_000 => "100-000-to-1-million",
@@ -47,12 +46,15 @@ pub(crate) fn investment_step(figures: &Figures) -> Option<&'static str> {
 
 /// How large the firm is, by its staff: the value of the facet.
 pub(crate) fn size_step(figures: &Figures) -> Option<&'static str> {
-    let staff = of(figures, "people-employees").map(|figure| figure.value.0).max()?;
-    Some(match staff.to_u64()? {
+    Some(match largest(figures, "people-employees")? {
         0..50 => "under-50",
         50..250 => "50-to-249",
         _ => "over-249",
     })
+}
+
+fn largest(figures: &Figures, quantity: &'static str) -> Option<u64> {
+    of(figures, quantity).map(|figure| figure.value.0).max()?.to_u64()
 }
 
 fn of<'a>(figures: &'a Figures, quantity: &'static str) -> impl Iterator<Item = &'a Figure> {

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use content::draft::Draft;
 use content::folder::{self, Problem};
 use content::invalid::Invalid;
+use content::item::Item;
 use content::language::Language;
 use content::locale::Locales;
 use store::{Published, Store};
@@ -34,6 +35,14 @@ pub struct Folder {
     pub id: String,
     /// Its files, by name.
     pub files: BTreeMap<String, String>,
+}
+
+impl Folder {
+    /// The item that a first import of it alone would publish; none where it would be refused.
+    pub fn item(&self, locales: &Locales) -> Option<Item> {
+        let draft = folder::read(&self.id, &self.files, locales.first().terms()).draft?;
+        draft.accept(None, |_| None, DateTime::UNIX_EPOCH).ok()
+    }
 }
 
 /// What became of one folder.

@@ -135,6 +135,19 @@ impl Embedded {
         self
     }
 
+    /// Looks something up in the last commit, with the thesaurus as it is now.
+    async fn on_ground<T: Send + 'static>(
+        &self,
+        look_up: impl FnOnce(Ground<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (volume, lexicon) = (self.inner.live(), self.inner.lexicon());
+        blocking(move || {
+            let searcher = volume.searcher();
+            look_up(Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon })
+        })
+        .await
+    }
+
     /// Begins a fresh index beside this one, which goes on serving and taking changes in.
     /// One at a time.
     pub async fn rebuild_beside(&self) -> Result<Rebuild, Error> {
@@ -157,13 +170,8 @@ impl Engine for Embedded {
     async fn find(&self, query: &Query) -> Result<Hits, Error> {
         // From here, so that waiting for a thread counts.
         let deadline = Deadline::after(self.inner.deadline);
-        let (volume, query, lexicon) = (self.inner.live(), query.clone(), self.inner.lexicon());
-        blocking(move || {
-            let searcher = volume.searcher();
-            let ground = Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon };
-            search::find(ground, &query, deadline)
-        })
-        .await
+        let query = query.clone();
+        self.on_ground(move |ground| search::find(ground, &query, deadline)).await
     }
 
     async fn learn(&self, thesaurus: &Thesaurus) -> Result<(), Error> {
@@ -174,14 +182,8 @@ impl Engine for Embedded {
     }
 
     async fn complete(&self, beginning: &str, language: &str, limit: usize) -> Result<Vec<Completion>, Error> {
-        let (volume, lexicon) = (self.inner.live(), self.inner.lexicon());
         let (beginning, language) = (beginning.to_owned(), language.to_owned());
-        blocking(move || {
-            let searcher = volume.searcher();
-            let ground = Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon };
-            complete::complete(ground, &beginning, &language, limit)
-        })
-        .await
+        self.on_ground(move |ground| complete::complete(ground, &beginning, &language, limit)).await
     }
 
     async fn status(&self) -> Result<Status, Error> {

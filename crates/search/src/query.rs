@@ -181,8 +181,6 @@ pub struct Synonym {
 pub struct Completion {
     /// The item's id.
     pub id: String,
-    /// Its kind.
-    pub kind: String,
     /// Its title, or the name of it that fits.
     pub text: String,
 }

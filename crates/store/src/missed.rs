@@ -31,13 +31,14 @@ impl Store {
         }
         let writing = self.begin().await?;
         for one in missed {
+            let count = i64::try_from(one.count).unwrap_or(i64::MAX);
             let row = ActiveModel {
                 day: ActiveValue::Set(one.day.to_string()),
                 language: ActiveValue::Set(one.language.to_string()),
                 words: ActiveValue::Set(one.words.clone()),
-                count: ActiveValue::Set(i64::try_from(one.count).unwrap_or(i64::MAX)),
+                count: ActiveValue::Set(count),
             };
-            let sum = Expr::col((Entity, Column::Count)).add(i64::try_from(one.count).unwrap_or_default());
+            let sum = Expr::col((Entity, Column::Count)).add(count);
             let add = OnConflict::columns([Column::Day, Column::Language, Column::Words])
                 .value(Column::Count, sum)
                 .to_owned();

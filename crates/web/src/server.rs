@@ -233,11 +233,7 @@ impl Counts {
 
 /// The index in the data directory; where it cannot be written, one in memory.
 pub fn open_index(directory: &std::path::Path, locales: &Locales) -> Result<Arc<dyn Engine>, search::Error> {
-    let analyzers = locales
-        .iter()
-        .map(|locale| (locale.language().to_string(), search::Analyzer::parse(locale.analyzer())))
-        .collect();
-    let opened = search::Embedded::open(directory, &analyzers)?;
+    let opened = search::Embedded::open(directory, &desk::index::analyzers(locales))?;
     if let Some(damage) = opened.healed {
         tracing::warn!(reason = %damage.reason, kept = %damage.kept.display(), "the search index was damaged; it is set aside and made anew");
     }

@@ -15,7 +15,7 @@ use content::slug::Slug;
 use content::version::Standing;
 use desk::index::catch_up;
 use desk::seed::{self, Folder, Outcome, Told};
-use search::{Analyzer, Embedded, Engine, Query};
+use search::{Embedded, Engine, Query};
 use store::Store;
 
 fn root() -> PathBuf {
@@ -36,9 +36,7 @@ fn locales() -> Locales {
 }
 
 fn engine(locales: &Locales) -> Embedded {
-    let analyzers: BTreeMap<_, _> =
-        locales.iter().map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer()))).collect();
-    Embedded::in_memory(&analyzers).unwrap()
+    Embedded::in_memory(&desk::index::analyzers(locales)).unwrap()
 }
 
 struct Desk {

@@ -59,7 +59,7 @@ pub(super) fn complete(
         if let Some((fit, name)) = best {
             let length = name.chars().count();
             let of_concept = stored.kind != "concept";
-            let one = Completion { id: stored.id.to_owned(), kind: stored.kind.to_owned(), text: name.to_owned() };
+            let one = Completion { id: stored.id.to_owned(), text: name.to_owned() };
             completions.push(((fit, of_concept, length), one));
         }
     }

@@ -127,6 +127,16 @@ impl Heard<'_> {
     fn stem(&mut self, word: &str) -> Option<String> {
         reduce(&mut self.analyzer, word)
     }
+
+    /// What has a word in this language: as it was typed, by its stem, and by its stem in the title.
+    fn terms(&mut self, folded: &str, word: &str) -> Vec<Clause> {
+        let mut terms = vec![term(self.spoken.exact, folded, EXACT)];
+        if let Some(stem) = self.stem(word) {
+            terms.push(term(self.spoken.text, &stem, STEM));
+            terms.push(term(self.spoken.title, &stem, TITLE));
+        }
+        terms
+    }
 }
 
 /// Something else that will do for a word.
@@ -312,11 +322,7 @@ impl<'a> Writer<'a> {
             if !own && acronym.is_some_and(|span| lexicon.means_another(heard.name, &folded, &span.concepts)) {
                 continue;
             }
-            terms.push(term(heard.spoken.exact, &folded, EXACT));
-            if let Some(stem) = heard.stem(word) {
-                terms.push(term(heard.spoken.text, &stem, STEM));
-                terms.push(term(heard.spoken.title, &stem, TITLE));
-            }
+            terms.extend(heard.terms(&folded, word));
         }
         any(terms)
     }
@@ -395,7 +401,7 @@ impl<'a> Writer<'a> {
             for variant in variants {
                 self.mark(&variant.word);
                 let weight = RESEMBLING[usize::from(variant.slips).min(2)];
-                let clause = looked_up(&mut self.heard[at], &variant.word);
+                let clause = any(self.heard[at].terms(&variant.word, &variant.word));
                 alternatives.push(Alternative { clause, weight });
                 let nearer = nearest.as_ref().is_none_or(|(slips, _)| variant.slips < *slips);
                 if nearer {
@@ -507,16 +513,6 @@ fn lone_word(group: &[Atom]) -> Option<&str> {
         [Atom::Word { word, .. }] => Some(word),
         _ => None,
     }
-}
-
-/// Documents that have a word in one language.
-fn looked_up(heard: &mut Heard<'_>, word: &str) -> Clause {
-    let mut terms = vec![term(heard.spoken.exact, word, EXACT)];
-    if let Some(stem) = heard.stem(word) {
-        terms.push(term(heard.spoken.text, &stem, STEM));
-        terms.push(term(heard.spoken.title, &stem, TITLE));
-    }
-    any(terms)
 }
 
 /// Documents that have the words of a name in their order, in whatever form, with the stems.

@@ -4,6 +4,7 @@
 //! addresses used twice, organizations nobody describes, labels that a language lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use chrono::DateTime;
@@ -80,13 +81,13 @@ fn exceptions(directory: &Path) -> Result<Vec<Exception>, Failure> {
     }
     let path = directory.join(EXCEPTIONS);
     let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(_) => assets::seed_file(EXCEPTIONS).unwrap_or_default(),
+        Err(error) if error.kind() == ErrorKind::NotFound => assets::seed_file(EXCEPTIONS).unwrap_or_default(),
+        read => read.map_err(|error| Failure::file(&path, &error))?,
     };
     let read: Result<Exceptions, _> = toml::from_str(&text);
     read.map(|read| read.exception).map_err(|error| {
         let parts = vec![("path", path.display().to_string().into()), ("reason", error.message().into())];
-        Failure::new(Exit::Refused, "search-file", parts)
+        Failure::new(Exit::Refused, "cli-file", parts)
     })
 }
 
@@ -94,6 +95,8 @@ fn exceptions(directory: &Path) -> Result<Vec<Exception>, Failure> {
 struct Checked {
     folder: Folder,
     draft: Option<Draft>,
+    /// What the draft becomes, where it is taken.
+    item: Option<Item>,
     findings: Vec<Finding>,
 }
 
@@ -129,7 +132,7 @@ impl<'a> Checking<'a> {
     fn read(&mut self, folder: Folder) {
         let reading = folder::read(&folder.id, &folder.files, self.locales.first().terms());
         let findings = reading.problems.into_iter().map(|problem| Finding::of(problem, self.words)).collect();
-        let mut checked = Checked { folder, draft: reading.draft, findings };
+        let mut checked = Checked { folder, draft: reading.draft, item: None, findings };
         if let Some(other) = self.ids.insert(checked.folder.id.clone(), checked.folder.path.clone()) {
             let parts = [("id", checked.folder.id.as_str().into()), ("other", other.into())];
             checked.find(FACTS, None, None, self.words.say("check-id-twice", &parts));
@@ -160,6 +163,7 @@ impl<'a> Checking<'a> {
         if let Err(error) = desk::index::documents(&item, self.locales) {
             checked.find(FACTS, None, None, Failure::from(error).sentence(self.words));
         }
+        checked.item = Some(item);
     }
 
     fn check_slugs(&mut self, checked: &mut Checked, draft: &Draft) {
@@ -207,10 +211,7 @@ impl<'a> Checking<'a> {
         let languages: Vec<&str> = self.locales.iter().map(|locale| locale.language().as_str()).collect();
         for (language, version) in &draft.versions {
             let file = checked.file_of(language);
-            let parts =
-                version.parts.iter().flat_map(|(name, texts)| texts.iter().map(move |text| (name.as_str(), text)));
-            let own = [("title", &version.title), ("summary", &version.summary), ("body", &version.body)];
-            for (name, text) in own.into_iter().chain(parts).map(|(name, text)| (name, text.source())) {
+            for (name, text) in version.texts().map(|(name, text)| (name, text.source())) {
                 let lines: Vec<&str> = text.lines().collect();
                 let numbers = self.prose.get(language).map(|prose| prose.numbers(text)).unwrap_or_default();
                 for number in numbers {
@@ -270,16 +271,17 @@ impl<'a> Checking<'a> {
 
     /// Concepts that contain themselves.
     fn circles(&self) -> BTreeSet<String> {
-        let accepted = |checked: &Checked| checked.draft.clone()?.accept(None, |_| None, DateTime::UNIX_EPOCH).ok();
-        let items: Vec<Item> = self.items.iter().filter_map(accepted).collect();
-        Thesaurus::of(&items).circles().map(ToString::to_string).collect()
+        Thesaurus::of(self.items.iter().filter_map(|checked| checked.item.as_ref()))
+            .circles()
+            .map(ToString::to_string)
+            .collect()
     }
 
     /// What can be said only when everything was read.
     fn end(mut self) -> Vec<Checked> {
         // A folder of somebody's own may name the concepts that are built in.
         let mut concepts = assets::concepts();
-        concepts.extend(self.ids.keys().filter(|id| self.concepts.contains(*id)).cloned());
+        concepts.extend(self.concepts.iter().cloned());
         let circles = self.circles();
         for checked in &mut self.items {
             for (field, id) in checked.topics() {

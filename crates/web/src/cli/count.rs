@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use content::folder;
 use content::item::Item;
 use content::kind::Kind;
 use content::language::Language;
@@ -45,10 +44,7 @@ pub(super) fn count(context: &Context, directory: &Path) -> Result<Exit, Failure
     let mut counted: BTreeMap<Kind, Counted> = BTreeMap::new();
     let mut all = Counted::default();
     for path in &folders(directory)? {
-        let folder = seed::read_folder(directory, path)?;
-        let reading = folder::read(&folder.id, &folder.files, context.locales.first().terms());
-        let accepted = reading.draft.and_then(|draft| draft.accept(None, |_| None, chrono::DateTime::UNIX_EPOCH).ok());
-        if let Some(item) = accepted {
+        if let Some(item) = seed::read_folder(directory, path)?.item(&context.locales) {
             counted.entry(item.kind()).or_default().add(&item);
             all.add(&item);
         }

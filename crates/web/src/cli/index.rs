@@ -1,9 +1,7 @@
 //! `p2win index rebuild` and `index status`.
 
-use std::collections::BTreeMap;
-
 use content::locale::{Arg, Locales};
-use search::{Analyzer, Change, Embedded, Engine, Position, State, Update};
+use search::{Change, Embedded, Engine, Position, State, Update};
 use serde_json::json;
 use store::Store;
 
@@ -17,10 +15,7 @@ use super::progress::Task;
 const BATCH: u64 = 100;
 
 fn open(context: &Context) -> Result<Embedded, Failure> {
-    let locales = context.locales.iter();
-    let analyzers: BTreeMap<String, Analyzer> =
-        locales.map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer()))).collect();
-    let opened = Embedded::open(&context.config().index(), &analyzers)?;
+    let opened = Embedded::open(&context.config().index(), &desk::index::analyzers(&context.locales))?;
     if let Some(damage) = opened.healed {
         let parts = [("reason", Arg::from(damage.reason)), ("path", Arg::from(damage.kept.display().to_string()))];
         context.progress.aside(|| eprintln!("{}", context.words.say("index-healed", &parts)));

@@ -3,11 +3,10 @@
 
 use std::path::Path;
 
-use content::folder;
 use content::locale::Locales;
 use content::thesaurus::Thesaurus;
 use search::trial::{self, Set, Small, Spelling, Unusable};
-use search::{Analyzer, Embedded, Engine, Facet, Query};
+use search::{Embedded, Engine, Facet, Query};
 use serde_json::json;
 
 use super::Context;
@@ -61,8 +60,7 @@ pub(super) async fn measure(context: &Context, directory: &Path, name: &str) -> 
 }
 
 async fn engine(locales: &Locales) -> Result<Embedded, Failure> {
-    let analyzers = locales.iter().map(|locale| (locale.language().to_string(), Analyzer::parse(locale.analyzer())));
-    let engine = Embedded::in_memory(&analyzers.collect())?;
+    let engine = Embedded::in_memory(&desk::index::analyzers(locales))?;
     engine.learn(&built_in(locales)).await?;
     Ok(engine)
 }
@@ -70,13 +68,7 @@ async fn engine(locales: &Locales) -> Result<Embedded, Failure> {
 /// The concepts among the seeds.
 fn built_in(locales: &Locales) -> Thesaurus {
     let concepts = assets::seeds().into_iter().filter(|seed| seed.path.starts_with("concept/"));
-    let items: Vec<_> = concepts
-        .filter_map(|seed| {
-            let draft = folder::read(&seed.id, &seed.files, locales.first().terms()).draft?;
-            draft.accept(None, |_| None, chrono::DateTime::UNIX_EPOCH).ok()
-        })
-        .collect();
-    Thesaurus::of(&items)
+    Thesaurus::of(&concepts.filter_map(|seed| seed.item(locales)).collect::<Vec<_>>())
 }
 
 /// `lang=es`; `type` is another word for `kind`.
@@ -93,10 +85,7 @@ impl From<Unusable> for Failure {
     fn from(unusable: Unusable) -> Self {
         match unusable {
             Unusable::Engine(error) => error.into(),
-            Unusable::File { path, source } => {
-                let parts = vec![("path", path.display().to_string().into()), ("reason", (&source).into())];
-                Self::new(Exit::Refused, "search-file", parts)
-            }
+            Unusable::File { path, source } => Self::file(&path, &source).ending(Exit::Refused),
             Unusable::Line { path, line, source } => {
                 let parts = vec![
                     ("path", path.display().to_string().into()),

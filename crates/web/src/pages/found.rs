@@ -1,6 +1,6 @@
 //! The search page, and a search as a feed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use content::item::Item;
@@ -10,7 +10,6 @@ use content::reader::capitalized;
 use content::slug::Slug;
 use search::{Facet, Query, Scope};
 
-use super::item::of_kind;
 use super::{Request, frame, list};
 use crate::api;
 use crate::error::Error;
@@ -127,8 +126,7 @@ pub(super) async fn answer_programs(request: &Request<'_>) -> Result<Page, Error
 
 /// The concepts that most cases are about.
 async fn popular(request: &Request<'_>) -> Result<Vec<String>, Error> {
-    let cases = [(Facet::Kind, BTreeSet::from([Kind::CaseStudy.as_str().to_owned()]))];
-    let query = Query { facets: true, limit: 0, ..of_kind(request, Kind::CaseStudy, cases.into()) };
+    let query = Query { facets: true, limit: 0, ..request.of_kind(Kind::CaseStudy, BTreeMap::new()) };
     let hits = request.app.find(&query).await?;
     let most = |facet| hits.facets.get(&facet).into_iter().flatten().take(POPULAR).map(|(value, _)| value.clone());
     Ok(most(Facet::Sector).chain(most(Facet::Technique)).collect())

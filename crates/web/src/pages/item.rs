@@ -7,7 +7,7 @@ use content::item::Item;
 use content::kind::{Facts, Kind};
 use content::slug::Slug;
 use content::version::Revision;
-use search::{Facet, Query, Scope, Sort};
+use search::{Facet, Query};
 
 use super::{Request, frame, named};
 use crate::error::Error;
@@ -108,23 +108,10 @@ async fn page(request: &Request<'_>, item: Arc<Item>) -> Result<Page, Error> {
 /// The newest items of a kind on a concept or anything it contains.
 async fn newest_on(request: &Request<'_>, kind: Kind, concept: &Item) -> Result<Vec<Arc<Item>>, Error> {
     let topics = request.app.thesaurus().within(concept.id.as_str());
-    let query = Query { limit: NEWEST, ..of_kind(request, kind, [(Facet::Topic, topics)].into()) };
+    let query = Query { limit: NEWEST, ..request.of_kind(kind, [(Facet::Topic, topics)].into()) };
     let hits = request.app.find(&query).await?;
     let ids: Vec<Slug> = hits.hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
     Ok(request.app.store.items(&ids).await?)
-}
-
-/// A query for the items of a kind, each once and the newest first.
-pub(super) fn of_kind(request: &Request<'_>, kind: Kind, mut filters: BTreeMap<Facet, BTreeSet<String>>) -> Query {
-    filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
-    filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
-    Query {
-        scope: Scope::All,
-        filters,
-        sort: Sort::Newest,
-        snippets: false,
-        ..Query::new("", request.locale.language().as_str())
-    }
 }
 
 /// Cases of the same technique or sector, with what they share.
@@ -138,7 +125,7 @@ async fn similar(request: &Request<'_>, item: &Item) -> Result<Vec<(Arc<Item>, S
             break;
         }
         let filters = BTreeMap::from([(facet, BTreeSet::from([id.clone()]))]);
-        let query = Query { limit: SIMILAR + 1, ..of_kind(request, Kind::CaseStudy, filters) };
+        let query = Query { limit: SIMILAR + 1, ..request.of_kind(Kind::CaseStudy, filters) };
         for hit in &request.app.find(&query).await?.hits {
             if let Ok(other) = Slug::parse(&hit.id)
                 && found.len() < SIMILAR

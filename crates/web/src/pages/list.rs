@@ -11,7 +11,6 @@ use content::slug::Slug;
 use search::{Cursor, Facet, Hits, Total};
 use syndicator::write::Format;
 
-use super::item::of_kind;
 use super::{Request, WHOLE_LIST, frame};
 use crate::asked::Asked;
 use crate::error::Error;
@@ -48,7 +47,7 @@ impl Request<'_> {
     async fn part(&self, kind: Kind, count: bool) -> Result<Part, Error> {
         let complete = self.app.index_is_complete().await?;
         let narrowed = self.asked.is_filtered();
-        let mut query = of_kind(self, kind, self.filters());
+        let mut query = self.of_kind(kind, self.filters());
         query.facets = count;
         let per_page = if kind == Kind::CaseStudy && count { CARDS_PER_PAGE } else { PER_PAGE };
         query.limit = if narrowed { usize::try_from(per_page).unwrap_or(usize::MAX) } else { 0 };
@@ -203,7 +202,7 @@ pub(super) async fn home(request: &Request<'_>, form: Form) -> Result<Page, Erro
 
 /// How many cases bear figures on each theme of the first page.
 async fn tiles(request: &Request<'_>) -> Result<(Vec<(Theme, u64)>, bool), Error> {
-    let mut query = of_kind(request, Kind::CaseStudy, request.filters());
+    let mut query = request.of_kind(Kind::CaseStudy, request.filters());
     (query.facets, query.limit) = (true, 0);
     let hits = request.app.find(&query).await?;
     let savings = hits.facets.get(&Facet::Saving).map(Vec::as_slice).unwrap_or_default();

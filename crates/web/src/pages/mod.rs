@@ -20,7 +20,7 @@ use content::kind::Kind;
 use content::locale::Locale;
 use content::reader::Reader;
 use futures_util::FutureExt as _;
-use search::Facet;
+use search::{Facet, Query, Scope, Sort};
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -59,6 +59,19 @@ impl Request<'_> {
             *topics = topics.iter().flat_map(|topic| thesaurus.within(topic)).collect();
         }
         filters
+    }
+
+    /// A query for the items of a kind, each once and the newest first.
+    fn of_kind(&self, kind: Kind, mut filters: BTreeMap<Facet, BTreeSet<String>>) -> Query {
+        filters.insert(Facet::Kind, BTreeSet::from([kind.as_str().to_owned()]));
+        filters.insert(Facet::Original, BTreeSet::from(["yes".to_owned()]));
+        Query {
+            scope: Scope::All,
+            filters,
+            sort: Sort::Newest,
+            snippets: false,
+            ..Query::new("", self.locale.language().as_str())
+        }
     }
 
     fn visit(&self) -> Visit {
@@ -236,11 +249,10 @@ fn reference(path: &str) -> String {
 async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble) -> HttpResponse {
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let locale = app.site.addresses.language(code).unwrap_or_else(|| app.locales.first());
-    let visit =
-        Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path: path.to_owned(), query: Vec::new() };
     if trouble == Trouble::Busy {
         return busy(app, locale).await;
     }
+    let visit = visit_of(app, locale, path.to_owned());
     // Where even the menu cannot be read, the page comes without it.
     let frame = frame(app, None).await.unwrap_or_default();
     let likely =
@@ -251,12 +263,17 @@ async fn error_page(app: &App, path: &str, status: StatusCode, trouble: Trouble)
 /// The answer when there is too much to do: made once, or it would be more to do.
 async fn busy(app: &App, locale: &Arc<Locale>) -> HttpResponse {
     let path = app.site.addresses.home(locale.language());
-    let visit = Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path, query: Vec::new() };
+    let visit = visit_of(app, locale, path);
     let frame = frame(app, None).await.unwrap_or_default();
     let body = app.site.fragments.get(format!("busy {}", locale.language()), &[], || {
         view::missing(&app.site, &visit, &frame, &Missing { trouble: Trouble::Busy, likely: Vec::new() })
     });
     written(locale, StatusCode::SERVICE_UNAVAILABLE, body.map(|body| body.as_str().unwrap_or_default().to_owned()))
+}
+
+/// Of whoever asks for nothing in particular.
+fn visit_of(app: &App, locale: &Arc<Locale>, path: String) -> Visit {
+    Visit { reader: Reader::knowing(locale.clone(), app.thesaurus()), path, query: Vec::new() }
 }
 
 fn written(locale: &Locale, status: StatusCode, body: Result<String, view::Error>) -> HttpResponse {
@@ -279,8 +296,7 @@ async fn likely(app: &App, locale: &Locale, path: &str) -> Result<Vec<Arc<Item>>
     if words.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let query =
-        search::Query { limit: LIKELY, snippets: false, ..search::Query::new(words, locale.language().as_str()) };
+    let query = Query { limit: LIKELY, snippets: false, ..Query::new(words, locale.language().as_str()) };
     let ids: Vec<_> = app.find(&query).await?.hits.iter().filter_map(|hit| ItemId::parse(&hit.id).ok()).collect();
     Ok(app.store.items(&ids).await?)
 }
