@@ -2,11 +2,12 @@
 //!
 //! Start with [`Embedded::open`]. `home` knows the folder, `volume` one index in it,
 //! `fields` how a document lies there; `search` answers, with `ranking` for the query and
-//! `tally` for the pass through what matches.
+//! `tally` for the pass through what matches, which `columns` tells what it counts.
 //!
 //! The index never repairs itself: what cannot be read is set aside and an empty index
 //! begins, which its caller fills from the change log.
 
+mod columns;
 mod complete;
 mod dictionary;
 mod fields;
@@ -26,6 +27,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use content::thesaurus::Thesaurus;
 
+use self::dictionary::Frequencies;
 use self::fields::Fields;
 use self::home::Home;
 use self::ranking::Ground;
@@ -143,7 +145,13 @@ impl Embedded {
         let (volume, lexicon) = (self.inner.live(), self.inner.lexicon());
         blocking(move || {
             let searcher = volume.searcher();
-            look_up(Ground { searcher: &searcher, fields: &volume.fields, lexicon: &lexicon })
+            look_up(Ground {
+                searcher: &searcher,
+                frequencies: &Frequencies::new(&searcher),
+                fields: &volume.fields,
+                columns: &volume.columns,
+                lexicon: &lexicon,
+            })
         })
         .await
     }

@@ -1,7 +1,7 @@
 //! The piece of a text in which the words asked for stand.
 //!
 //! tantivy's own generator cuts and stems every word of a text. This one looks only at the
-//! first letter of most words, stops soon after the first that was asked for, and never
+//! first two letters of most words, stops soon after the first that was asked for, and never
 //! reads more than [`READ`] bytes.
 
 use std::collections::BTreeSet;
@@ -39,8 +39,7 @@ pub struct Piece {
 pub(crate) struct Marker {
     stems: BTreeSet<String>,
     exact: BTreeSet<String>,
-    /// The ASCII letters such a word can begin with.
-    initials: [bool; 128],
+    beginnings: Beginnings,
     stem: TextAnalyzer,
     fold: TextAnalyzer,
     cleaned: String,
@@ -56,18 +55,13 @@ struct Mark {
 impl Marker {
     /// Marks words by their stem, which `stem` finds, or as they are, accents aside.
     pub(crate) fn new(stem: TextAnalyzer, stems: BTreeSet<String>, exact: BTreeSet<String>) -> Self {
-        let mut initials = [false; 128];
-        for word in stems.iter().chain(&exact) {
-            if let Some(initial) = word.bytes().next().filter(u8::is_ascii) {
-                initials[usize::from(initial)] = true;
-            }
-        }
-        Self { stems, exact, initials, stem, fold: folded(), cleaned: String::new() }
+        let beginnings = Beginnings::of(stems.iter().chain(&exact));
+        Self { stems, exact, beginnings, stem, fold: folded(), cleaned: String::new() }
     }
 
     /// Whether a text has one of the words.
     pub(crate) fn is_in(&mut self, text: &str) -> bool {
-        self.first(text, &mut Cutter::new(text), 0).is_some()
+        self.first(&mut Scan::new(text), 0).is_some()
     }
 
     /// How many of the words stand together in a text, and the place where they do.
@@ -96,12 +90,12 @@ impl Marker {
 
     /// The marks from the first on, as far as a better place is looked for.
     fn marks(&mut self, text: &str) -> Vec<Mark> {
-        let mut cutter = Cutter::new(text);
-        let Some(first) = self.first(text, &mut cutter, 0) else { return Vec::new() };
+        let mut scan = Scan::new(text);
+        let Some(first) = self.first(&mut scan, 0) else { return Vec::new() };
         let last = first.range.start + REACH + WIDTH;
         let mut end = first.range.end;
         let mut marks = vec![first];
-        while let Some(mark) = self.first(text, &mut cutter, end) {
+        while let Some(mark) = self.first(&mut scan, end) {
             end = mark.range.end;
             if mark.range.start > last {
                 break;
@@ -112,13 +106,13 @@ impl Marker {
     }
 
     /// The next word asked for, at or behind a place.
-    fn first(&mut self, text: &str, cutter: &mut Cutter<'_>, from: usize) -> Option<Mark> {
-        while let Some(piece) = cutter.next() {
+    fn first(&mut self, scan: &mut Scan<'_>, from: usize) -> Option<Mark> {
+        while let Some(range) = scan.next(&self.beginnings) {
             // The parts of a compound that is marked as a whole are marked with it.
-            if piece.range.start >= from
-                && let Some(word) = self.asked(&text[piece.range.clone()])
+            if range.start >= from
+                && let Some(word) = self.asked(&scan.text[range.clone()])
             {
-                return Some(Mark { range: piece.range, word });
+                return Some(Mark { range, word });
             }
         }
         None
@@ -126,8 +120,7 @@ impl Marker {
 
     /// The word this is a form of, if it was asked for.
     fn asked(&mut self, piece: &str) -> Option<String> {
-        let initial = piece.bytes().next()?.to_ascii_lowercase();
-        if initial.is_ascii() && !self.initials[usize::from(initial)] {
+        if !self.beginnings.may_begin(piece.as_bytes()) {
             return None;
         }
         clean(piece, &mut self.cleaned);
@@ -139,6 +132,104 @@ impl Marker {
             return None;
         }
         reduce(&mut self.fold, &self.cleaned).filter(|word| self.exact.contains(word))
+    }
+}
+
+/// How the words asked for can begin: two letters, as far as both are ASCII.
+struct Beginnings {
+    /// By the first letter, a bit for each second one.
+    seconds: [u32; 26],
+    /// Whether a word may begin with a digit. What belongs to a number is not clear from its
+    /// beginning, so then every word is cut.
+    digits: bool,
+}
+
+/// That any letter may follow.
+const ANY: u32 = u32::MAX;
+
+impl Beginnings {
+    fn of<'w>(words: impl Iterator<Item = &'w String>) -> Self {
+        let mut beginnings = Self { seconds: [0; 26], digits: false };
+        for word in words {
+            match *word.as_bytes() {
+                [first, ..] if first.is_ascii_digit() => beginnings.digits = true,
+                [first, second, ..] if first.is_ascii_lowercase() => {
+                    beginnings.seconds[usize::from(first - b'a')] |= letter(second).map_or(ANY, bit);
+                }
+                [first] if first.is_ascii_lowercase() => beginnings.seconds[usize::from(first - b'a')] = ANY,
+                // Such a word is recognised by not being ASCII.
+                _ => {}
+            }
+        }
+        beginnings
+    }
+
+    /// Whether a word that begins with these bytes may be one of them.
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let Some(first) = bytes.first() else { return false };
+        let Some(place) = letter(*first) else { return !first.is_ascii() || self.digits && first.is_ascii_digit() };
+        let seconds = self.seconds[place];
+        match bytes.get(1).and_then(|second| letter(*second)) {
+            Some(second) => seconds & bit(second) != 0,
+            None => seconds != 0,
+        }
+    }
+}
+
+/// The place of a letter in the alphabet.
+fn letter(byte: u8) -> Option<usize> {
+    let small = byte.to_ascii_lowercase();
+    small.is_ascii_lowercase().then(|| usize::from(small - b'a'))
+}
+
+/// The bit of a second letter; `dying` is a form of `die`.
+fn bit(place: usize) -> u32 {
+    const I: usize = (b'i' - b'a') as usize;
+    const Y: usize = (b'y' - b'a') as usize;
+    1 << if place == Y { I } else { place }
+}
+
+/// Goes through the words of a text that begin like one asked for, and those beside them.
+struct Scan<'a> {
+    text: &'a str,
+    /// Cuts what stands between two spaces, and where that begins.
+    cutter: Option<(usize, Cutter<'a>)>,
+    at: usize,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, cutter: None, at: 0 }
+    }
+
+    fn next(&mut self, beginnings: &Beginnings) -> Option<Range<usize>> {
+        loop {
+            if let Some((from, cutter)) = &mut self.cutter
+                && let Some(piece) = cutter.next()
+            {
+                return Some(*from + piece.range.start..*from + piece.range.end);
+            }
+            let (from, to) = self.stretch(beginnings)?;
+            self.cutter = Some((from, Cutter::new(&self.text[from..to])));
+            self.at = to;
+        }
+    }
+
+    /// What stands between the spaces around the next word that begins like one asked for.
+    fn stretch(&self, beginnings: &Beginnings) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        if beginnings.digits {
+            return (self.at < bytes.len()).then_some((self.at, bytes.len()));
+        }
+        let begins = |at: &usize| {
+            let within = at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+            !within && self.text.is_char_boundary(*at) && beginnings.may_begin(&bytes[*at..])
+        };
+        let found = (self.at..bytes.len()).find(begins)?;
+        let space = u8::is_ascii_whitespace;
+        let from = bytes[..found].iter().rposition(space).map_or(0, |space| space + 1);
+        let to = bytes[found..].iter().position(space).map_or(bytes.len(), |space| found + space);
+        Some((from.max(self.at), to))
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn complete(
         return Ok(Vec::new());
     }
     let field = ground.fields.spoken(language).name;
-    let dictionary = Dictionary { searcher: ground.searcher, field };
+    let dictionary = ground.dictionary(field);
     let mut lasts = dictionary.beginning_with(last)?;
     if lasts.is_empty() {
         lasts = dictionary.near_completions(last)?;

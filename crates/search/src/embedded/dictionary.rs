@@ -1,9 +1,13 @@
 //! The words that the index knows, and those that resemble one that it does not know.
 
+use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+use std::sync::LazyLock;
 
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 use tantivy_fst::Automaton;
@@ -33,16 +37,58 @@ pub(super) struct Variant {
     documents: u64,
 }
 
+/// How frequent words are, each looked up once a search: in every segment there is a dictionary to
+/// ask, and a search asks for the same words to know them, to weigh them and to rank by them.
+pub(super) struct Frequencies<'a> {
+    searcher: &'a Searcher,
+    documents: RefCell<HashMap<Term, u64>>,
+    words: RefCell<HashMap<Field, u64>>,
+}
+
+impl<'a> Frequencies<'a> {
+    pub(super) fn new(searcher: &'a Searcher) -> Self {
+        Self { searcher, documents: RefCell::default(), words: RefCell::default() }
+    }
+}
+
+impl Bm25StatisticsProvider for Frequencies<'_> {
+    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
+        once(&self.words, &field, || self.searcher.total_num_tokens(field))
+    }
+
+    fn total_num_docs(&self) -> tantivy::Result<u64> {
+        self.searcher.total_num_docs()
+    }
+
+    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
+        once(&self.documents, term, || self.searcher.doc_freq(term))
+    }
+}
+
+fn once<K: Clone + Eq + Hash>(
+    known: &RefCell<HashMap<K, u64>>,
+    key: &K,
+    look_up: impl FnOnce() -> tantivy::Result<u64>,
+) -> tantivy::Result<u64> {
+    if let Some(count) = known.borrow().get(key) {
+        return Ok(*count);
+    }
+    let count = look_up()?;
+    known.borrow_mut().insert(key.clone(), count);
+    Ok(count)
+}
+
 /// The words of one field.
+#[derive(Clone, Copy)]
 pub(super) struct Dictionary<'a> {
-    pub(super) searcher: &'a Searcher,
+    pub(super) frequencies: &'a Frequencies<'a>,
     pub(super) field: Field,
 }
 
 impl Dictionary<'_> {
     /// Documents that have a word.
     pub(super) fn documents(&self, word: &str) -> Result<u64, Error> {
-        Ok(self.searcher.doc_freq(&Term::from_field_text(self.field, word))?)
+        Ok(self.frequencies.doc_freq(&Term::from_field_text(self.field, word))?)
     }
 
     /// The words nearest to one that is not known: fewest slips first, then the same first letter,
@@ -72,7 +118,7 @@ impl Dictionary<'_> {
     /// A document that has a word.
     pub(super) fn first(&self, word: &str) -> Result<Option<DocAddress>, Error> {
         let term = Term::from_field_text(self.field, word);
-        for (segment, reader) in (0..).zip(self.searcher.segment_readers()) {
+        for (segment, reader) in (0..).zip(self.frequencies.searcher.segment_readers()) {
             let index = reader.inverted_index(self.field)?;
             let postings = index.read_postings(&term, IndexRecordOption::Basic).map_err(tantivy::TantivyError::from)?;
             let Some(mut postings) = postings else { continue };
@@ -151,7 +197,7 @@ impl Dictionary<'_> {
     where
         A::State: Clone,
     {
-        for reader in self.searcher.segment_readers() {
+        for reader in self.frequencies.searcher.segment_readers() {
             let index = reader.inverted_index(self.field)?;
             let mut stream = index.terms().search(automaton).into_stream().map_err(tantivy::TantivyError::from)?;
             while stream.advance() {
@@ -165,9 +211,12 @@ impl Dictionary<'_> {
     }
 }
 
-/// A swap of two letters is one slip.
-fn builder(slips: u8) -> LevenshteinAutomatonBuilder {
-    LevenshteinAutomatonBuilder::new(slips, true)
+/// Makes automata that take words within some slips; a swap of two letters is one. What they have
+/// in common is worked out once, which takes longer than all the rest of a search.
+fn builder(slips: u8) -> &'static LevenshteinAutomatonBuilder {
+    static ONE: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
+    static TWO: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
+    if slips < 2 { &ONE } else { &TWO }
 }
 
 /// Takes words within some slips.

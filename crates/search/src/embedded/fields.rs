@@ -116,7 +116,11 @@ impl Fields {
 
     /// The language, or the one that stands for those that nobody has set up.
     pub(super) fn set_up<'a>(&self, language: &'a str) -> &'a str {
-        if self.languages.contains_key(language) { language } else { OTHER }
+        if self.is_set_up(language) { language } else { OTHER }
+    }
+
+    pub(super) fn is_set_up(&self, language: &str) -> bool {
+        self.languages.contains_key(language)
     }
 
     /// What an index must agree on to be read by this program.

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur};
-use tantivy::query::{PhraseQuery, Query as TantivyQuery, TermQuery, TermSetQuery};
+use tantivy::query::{Bm25StatisticsProvider, Bm25Weight, PhraseQuery, Query as TantivyQuery, TermQuery, TermSetQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Score, Searcher, Term};
 
-use super::dictionary::Dictionary;
+use super::columns::Columns;
+use super::dictionary::{Dictionary, Frequencies};
 use super::fields::{Fields, Spoken};
 use crate::analysis::{folded, reduce};
 use crate::engine::Error;
@@ -61,7 +62,10 @@ type Clause = Box<dyn TantivyQuery>;
 
 /// A query made ready.
 pub(super) struct Ranking {
+    /// What a document must match, and what it scores for that.
     pub(super) query: Clause,
+    /// What adds to that score.
+    pub(super) extras: Vec<Extra>,
     /// Whether there are words to rank by.
     pub(super) ranked: bool,
     /// Whether it would find more with [`Need::Any`].
@@ -73,12 +77,32 @@ pub(super) struct Ranking {
     exact: BTreeSet<String>,
 }
 
-/// What a query is made ready with.
+/// Something that a document need not match, but is the better for.
+pub(super) struct Extra {
+    pub(super) clause: Clause,
+    /// The most it can add.
+    pub(super) most: Score,
+}
+
+/// What a query is made ready and answered with.
 #[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub(super) searcher: &'a Searcher,
+    pub(super) frequencies: &'a Frequencies<'a>,
     pub(super) fields: &'a Fields,
+    pub(super) columns: &'a Columns,
     pub(super) lexicon: &'a Lexicon,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn dictionary(self, field: Field) -> Dictionary<'a> {
+        Dictionary { frequencies: self.frequencies, field }
+    }
+
+    /// Documents in a language.
+    fn in_language(self, language: &str) -> Clause {
+        Box::new(ConstScoreQuery::new(term(self.fields.language, language, 1.0), 0.0))
+    }
 }
 
 impl Ranking {
@@ -93,9 +117,11 @@ impl Ranking {
         if !ranked && !wanted.blank && wanted.without.is_empty() {
             clauses.push((Occur::Must, Box::new(EmptyQuery)));
         }
-        let own = || term(ground.fields.language, &query.language, 0.0);
+        let own = || ground.in_language(&query.language);
         match query.scope {
-            Scope::Own => clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(own(), 0.0)))),
+            // The fields of a language have no other's words, so what matches there is in it.
+            Scope::Own if ranked && ground.fields.is_set_up(&query.language) => {}
+            Scope::Own => clauses.push((Occur::Must, own())),
             _ if !ranked => clauses.push((Occur::Must, Box::new(AllQuery))),
             _ => {}
         }
@@ -105,8 +131,12 @@ impl Ranking {
         for atom in &wanted.without {
             clauses.push((Occur::MustNot, writer.excluded(atom)?));
         }
-        let Writer { narrow, synonyms, corrections, stems, exact, .. } = writer;
-        Ok(Self { query: Box::new(BooleanQuery::new(clauses)), ranked, narrow, synonyms, corrections, stems, exact })
+        let Writer { extras, narrow, synonyms, corrections, stems, exact, .. } = writer;
+        let query: Clause = match clauses.as_mut_slice() {
+            [(Occur::Must, _)] => clauses.remove(0).1,
+            _ => Box::new(BooleanQuery::new(clauses)),
+        };
+        Ok(Self { query, extras, ranked, narrow, synonyms, corrections, stems, exact })
     }
 
     /// What marks the words of this query in texts of a language.
@@ -128,14 +158,13 @@ impl Heard<'_> {
         reduce(&mut self.analyzer, word)
     }
 
-    /// What has a word in this language: as it was typed, by its stem, and by its stem in the title.
-    fn terms(&mut self, folded: &str, word: &str) -> Vec<Clause> {
-        let mut terms = vec![term(self.spoken.exact, folded, EXACT)];
-        if let Some(stem) = self.stem(word) {
-            terms.push(term(self.spoken.text, &stem, STEM));
-            terms.push(term(self.spoken.title, &stem, TITLE));
-        }
-        terms
+    /// Where a word may stand in this language, and how much each place weighs. What has the word
+    /// in the first of them has it in any of the others as well.
+    fn places(&mut self, folded: &str, word: &str) -> Vec<(Term, Score)> {
+        let exact = (Term::from_field_text(self.spoken.exact, folded), EXACT);
+        let Some(stem) = self.stem(word) else { return vec![exact] };
+        let in_field = |field| Term::from_field_text(field, &stem);
+        vec![(in_field(self.spoken.text), STEM), (in_field(self.spoken.title), TITLE), exact]
     }
 }
 
@@ -150,9 +179,12 @@ struct Writer<'a> {
     /// The language of whoever asks: its stop words are passed over.
     own: Heard<'a>,
     heard: Vec<Heard<'a>>,
+    /// The language of all documents looked for, if there is but one.
+    only: Option<&'a str>,
     fold: TextAnalyzer,
     need: Need,
     with_synonyms: bool,
+    extras: Vec<Extra>,
     narrow: bool,
     synonyms: Vec<Synonym>,
     corrections: Vec<(String, String)>,
@@ -177,9 +209,11 @@ impl<'a> Writer<'a> {
             ground,
             own: hear(&query.language),
             heard: ground.fields.languages.keys().map(String::as_str).filter(is_heard).map(hear).collect(),
+            only: (query.scope == Scope::Own).then_some(query.language.as_str()),
             fold: folded(),
             need,
             with_synonyms: query.synonyms,
+            extras: Vec::new(),
             narrow: false,
             synonyms: Vec::new(),
             corrections: Vec::new(),
@@ -209,19 +243,14 @@ impl<'a> Writer<'a> {
                 must.push(any(alternatives));
             }
         }
-        let pairs = self.pairs(&typed);
+        self.pairs(&typed)?;
         self.narrow = self.need == Need::Few && (2..=FEW).contains(&words.len());
         if !words.is_empty() {
             must.push(self.enough(words));
         }
         Ok(match must.len() {
-            0 => None,
-            1 if pairs.is_empty() => must.pop(),
-            _ => {
-                let must = must.into_iter().map(|clause| (Occur::Must, clause));
-                let pairs = pairs.into_iter().map(|clause| (Occur::Should, clause));
-                Some(Box::new(BooleanQuery::new(must.chain(pairs).collect())))
-            }
+            0 | 1 => must.pop(),
+            _ => Some(Box::new(BooleanQuery::intersection(must))),
         })
     }
 
@@ -235,8 +264,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Two words that follow each other, near each other.
-    fn pairs(&mut self, typed: &[String]) -> Vec<Clause> {
-        let mut pairs: Vec<Clause> = Vec::new();
+    fn pairs(&mut self, typed: &[String]) -> Result<(), Error> {
+        let frequencies = self.ground.frequencies;
         for heard in &mut self.heard {
             let stems: Vec<(usize, String)> =
                 (0..).zip(typed).filter_map(|(at, word)| Some((at, heard.stem(word)?))).collect();
@@ -245,13 +274,14 @@ impl<'a> Writer<'a> {
                 if one == other || second - first > 3 {
                     continue;
                 }
-                let term = |word: &str| Term::from_field_text(heard.spoken.text, word);
-                let terms = vec![(0, term(one)), (second - first, term(other))];
-                let phrase = PhraseQuery::new_with_offset_and_slop(terms, PAIR_SLOP);
-                pairs.push(Box::new(BoostQuery::new(Box::new(phrase), PAIR)));
+                let terms = [one, other].map(|word| Term::from_field_text(heard.spoken.text, word));
+                let most = Bm25Weight::for_terms(frequencies, &terms)?.max_score() * PAIR;
+                let [one, other] = terms;
+                let phrase = PhraseQuery::new_with_offset_and_slop(vec![(0, one), (second - first, other)], PAIR_SLOP);
+                self.extras.push(Extra { clause: boost(Box::new(phrase), PAIR), most });
             }
         }
-        pairs
+        Ok(())
     }
 
     /// The names of concepts among the words that stand alone.
@@ -294,7 +324,7 @@ impl<'a> Writer<'a> {
         let mut alternatives = Vec::new();
         for joined in joined.map(str::to_owned).into_iter().chain(self.neighbours(typed, at)?) {
             self.mark(&joined);
-            alternatives.push(Alternative { clause: self.same(&joined), weight: JOINED });
+            alternatives.push(Alternative { clause: self.same(&joined)?, weight: JOINED });
         }
         if let Some(span) = span {
             self.named(span, typed, &mut alternatives);
@@ -304,7 +334,7 @@ impl<'a> Writer<'a> {
         if (span.is_none() || at_home) && !self.is_known(word)? {
             self.resembling(word, &mut alternatives)?;
         }
-        let own = self.said(word, span);
+        let own = self.said(word, span, true)?;
         let mut all = vec![own];
         all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
         Ok(if all.len() == 1 { all.remove(0) } else { Box::new(DisjunctionMaxQuery::new(all)) })
@@ -312,24 +342,29 @@ impl<'a> Writer<'a> {
 
     /// Documents that have a word in one of the languages heard. An acronym that means something
     /// else in another language is not looked up there.
-    fn said(&mut self, word: &str, span: Option<&Span>) -> Clause {
+    fn said(&mut self, word: &str, span: Option<&Span>, ranked: bool) -> Result<Clause, Error> {
         let folded = self.fold(word);
         let acronym = span.filter(|span| span.is_acronym);
-        let lexicon = self.ground.lexicon;
-        let mut terms = Vec::new();
+        let Ground { lexicon, frequencies, .. } = self.ground;
+        let mut found = Vec::new();
         for heard in &mut self.heard {
             let own = heard.name == self.own.name;
             if !own && acronym.is_some_and(|span| lexicon.means_another(heard.name, &folded, &span.concepts)) {
                 continue;
             }
-            terms.extend(heard.terms(&folded, word));
+            let mut places = heard.places(&folded, word).into_iter();
+            found.extend(places.next().map(|(term, weight)| weighed(term, weight)));
+            for (term, weight) in places.filter(|_| ranked) {
+                let most = Bm25Weight::for_terms(frequencies, std::slice::from_ref(&term))?.max_score() * weight;
+                self.extras.push(Extra { clause: weighed(term, weight), most });
+            }
         }
-        any(terms)
+        Ok(any(found))
     }
 
     /// Documents that have a word in one of the languages heard.
-    fn same(&mut self, word: &str) -> Clause {
-        self.said(word, None)
+    fn same(&mut self, word: &str) -> Result<Clause, Error> {
+        self.said(word, None, false)
     }
 
     /// What else is called so: each word of the name stands for all of it, so the weight is shared.
@@ -341,8 +376,11 @@ impl<'a> Writer<'a> {
         let share = 1.0 / said as Score;
         for &concept in &span.concepts {
             let topics = lexicon.within(concept).iter().map(|id| Term::from_field_text(self.ground.fields.topic(), id));
-            let about = ConstScoreQuery::new(Box::new(TermSetQuery::new(topics)), 1.0);
-            alternatives.push(Alternative { clause: Box::new(about), weight: ABOUT * share });
+            let mut about: Clause = Box::new(ConstScoreQuery::new(Box::new(TermSetQuery::new(topics)), 1.0));
+            if let Some(language) = self.only {
+                about = Box::new(BooleanQuery::intersection(vec![about, self.ground.in_language(language)]));
+            }
+            alternatives.push(Alternative { clause: about, weight: ABOUT * share });
             for heard in &mut self.heard {
                 let weight = if heard.name == self.own.name { SYNONYM } else { TRANSLATION } * share;
                 for name in lexicon.names(concept, heard.name) {
@@ -375,14 +413,10 @@ impl<'a> Writer<'a> {
     /// Whether a document in one of the languages heard has a word, in whatever form, or one in the
     /// visitor's own, who then has not misspelt it.
     fn is_known(&mut self, word: &str) -> Result<bool, Error> {
-        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        let (folded, frequencies) = (self.fold(word), self.ground.frequencies);
         for heard in self.heard.iter_mut().chain([&mut self.own]) {
-            let has = |field, word: &str| searcher.doc_freq(&Term::from_field_text(field, word));
-            if has(heard.spoken.exact, &folded)? > 0 {
-                return Ok(true);
-            }
-            if let Some(stem) = heard.stem(word)
-                && has(heard.spoken.text, &stem)? > 0
+            if let Some((term, _)) = heard.places(&folded, word).first()
+                && frequencies.doc_freq(term)? > 0
             {
                 return Ok(true);
             }
@@ -393,15 +427,16 @@ impl<'a> Writer<'a> {
     /// What the index has in place of a word that it does not know: the same with a slip or two,
     /// words that begin so, two words written as one.
     fn resembling(&mut self, word: &str, alternatives: &mut Vec<Alternative>) -> Result<(), Error> {
-        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        let folded = self.fold(word);
         let mut nearest: Option<(u8, String)> = None;
         for at in 0..self.heard.len() {
-            let dictionary = Dictionary { searcher, field: self.heard[at].spoken.exact };
+            let dictionary = self.ground.dictionary(self.heard[at].spoken.exact);
             let variants = dictionary.variants(&folded)?;
             for variant in variants {
                 self.mark(&variant.word);
                 let weight = RESEMBLING[usize::from(variant.slips).min(2)];
-                let clause = any(self.heard[at].terms(&variant.word, &variant.word));
+                let places = self.heard[at].places(&variant.word, &variant.word);
+                let clause = any(places.into_iter().map(|(term, weight)| weighed(term, weight)).collect());
                 alternatives.push(Alternative { clause, weight });
                 let nearer = nearest.as_ref().is_none_or(|(slips, _)| variant.slips < *slips);
                 if nearer {
@@ -438,7 +473,7 @@ impl<'a> Writer<'a> {
         match atom {
             Atom::Word { word, .. } => {
                 self.mark(word);
-                Ok(self.same(word))
+                self.said(word, None, true)
             }
             Atom::Phrase(words) => {
                 for word in words {
@@ -457,7 +492,7 @@ impl<'a> Writer<'a> {
     /// Documents with what a query leaves out.
     fn excluded(&mut self, atom: &Atom) -> Result<Clause, Error> {
         match atom {
-            Atom::Word { word, .. } => Ok(self.same(word)),
+            Atom::Word { word, .. } => self.same(word),
             Atom::Phrase(words) => {
                 // tantivy 0.27 asks what is left out for documents behind the one it is at, which a
                 // phrase alone must not be asked (quickwit-oss/tantivy#2811); a union may.
@@ -469,10 +504,10 @@ impl<'a> Writer<'a> {
     }
 
     fn beginning(&mut self, word: &str, mark: bool) -> Result<Clause, Error> {
-        let (folded, searcher) = (self.fold(word), self.ground.searcher);
+        let folded = self.fold(word);
         let mut clauses: Vec<Clause> = vec![Box::new(EmptyQuery)];
         for heard in &self.heard {
-            let completions = Dictionary { searcher, field: heard.spoken.exact }.completions(&folded)?;
+            let completions = self.ground.dictionary(heard.spoken.exact).completions(&folded)?;
             clauses.extend(completions.iter().map(|word| term(heard.spoken.exact, word, 1.0)));
             if mark {
                 self.exact.extend(completions);
@@ -531,7 +566,11 @@ fn phrase_of_stems(heard: &mut Heard<'_>, words: &[String]) -> (Option<Clause>, 
 }
 
 fn term(field: Field, word: &str, weight: Score) -> Clause {
-    boost(Box::new(TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs)), weight)
+    weighed(Term::from_field_text(field, word), weight)
+}
+
+fn weighed(term: Term, weight: Score) -> Clause {
+    boost(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)), weight)
 }
 
 #[allow(clippy::float_cmp)] // a weight of exactly one changes nothing
@@ -540,11 +579,5 @@ fn boost(clause: Clause, weight: Score) -> Clause {
 }
 
 fn any(mut clauses: Vec<Clause>) -> Clause {
-    match clauses.pop() {
-        Some(clause) if clauses.is_empty() => clause,
-        last => {
-            clauses.extend(last);
-            Box::new(BooleanQuery::union(clauses))
-        }
-    }
+    if clauses.len() == 1 { clauses.remove(0) } else { Box::new(BooleanQuery::union(clauses)) }
 }

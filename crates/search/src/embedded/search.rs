@@ -6,7 +6,6 @@ use tantivy::collector::DocSetCollector;
 use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermSetQuery};
 use tantivy::{DocAddress, TantivyDocument, Term};
 
-use super::dictionary::Dictionary;
 use super::fields::Stored;
 use super::ranking::{Ground, Need, Ranking};
 use super::tally::{Deadline, Tally};
@@ -26,7 +25,7 @@ pub(super) fn find(ground: Ground<'_>, query: &Query, deadline: Deadline) -> Res
     let wide = Query { limit: taken, ..query.clone() };
     let take = |need| {
         let ranking = Ranking::new(ground, query, need)?;
-        let tally = Tally::take(ground.searcher, &ranking, &wide, deadline)?;
+        let tally = Tally::take(ground, &ranking, &wide, deadline)?;
         Ok::<_, Error>((ranking, tally))
     };
     let mut found = take(Need::Few)?;
@@ -162,7 +161,7 @@ fn as_written(ground: Ground<'_>, query: &Query, folded_word: &str) -> Result<St
     let spoken =
         fields.languages.iter().filter(|(language, _)| query.scope != Scope::Own || **language == query.language);
     for (_, spoken) in spoken {
-        let dictionary = Dictionary { searcher, field: spoken.exact };
+        let dictionary = ground.dictionary(spoken.exact);
         let Some(address) = dictionary.first(folded_word)? else { continue };
         let document: TantivyDocument = searcher.doc(address)?;
         let stored = fields.read(&document);

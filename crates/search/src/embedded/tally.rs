@@ -1,6 +1,6 @@
 //! Goes once through every document that matches: ranks it, counts it, counts its facets.
 //!
-//! The filters are not part of tantivy's query. Each is looked at here, by its column, so
+//! The filters are not part of tantivy's query. Each is looked at here, by the document's values, so
 //! that a document which only one filter keeps out is still counted under that facet; one
 //! pass then gives the counts of all facets, where a query per filtered facet would be
 //! needed otherwise.
@@ -9,18 +9,17 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::time::{Duration, Instant};
 
-use tantivy::columnar::{Cardinality, Column, StrColumn};
-use tantivy::query::{EnableScoring, Scorer};
-use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, TERMINATED};
+use tantivy::query::{EnableScoring, Scorer, Weight};
+use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
 
-use super::fields::{KEY, PAYBACK, PUBLISHED, SAVING, column};
-use super::ranking::Ranking;
+use super::columns::{Segment, Values};
+use super::ranking::{Extra, Ground, Ranking};
 use crate::document::Facet;
 use crate::engine::Error;
 use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
 
-/// Documents looked at together.
-const BLOCK: usize = 128;
+/// Documents between two looks at the clock.
+const STRIDE: u32 = 1024;
 
 /// When a search must be over.
 #[derive(Clone, Copy)]
@@ -52,66 +51,210 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn take(
-        searcher: &Searcher,
+        ground: Ground<'_>,
         ranking: &Ranking,
         query: &Query,
         deadline: Deadline,
     ) -> Result<Self, Error> {
+        let searcher = ground.searcher;
         let ranked = ranking.ranked && query.sort == Sort::Relevance;
-        let scoring = if ranked {
-            EnableScoring::enabled_from_searcher(searcher)
-        } else {
-            EnableScoring::disabled_from_searcher(searcher)
+        let scoring = || {
+            if ranked {
+                EnableScoring::enabled_from_statistics_provider(ground.frequencies, searcher)
+            } else {
+                EnableScoring::disabled_from_searcher(searcher)
+            }
         };
-        let weight = ranking.query.weight(scoring)?;
+        let weight = ranking.query.weight(scoring())?;
+        let extras: Vec<Weighed> = if ranked {
+            let weighed = |extra: &Extra| Ok((extra.clause.weight(scoring())?, extra.most));
+            ranking.extras.iter().map(weighed).collect::<tantivy::Result<_>>()?
+        } else {
+            Vec::new()
+        };
+        let (values, segments) = ground.columns.of(searcher)?;
+        let filters = Filters::new(query, &values);
+        let mut counts = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
         let mut top = Top::new(query);
         let (mut matched, mut total) = (false, 0);
-        let mut facets = BTreeMap::new();
-        for (segment, reader) in (0..).zip(searcher.segment_readers()) {
-            deadline.check()?;
-            let mut pass = Pass::new(segment, reader, query)?;
+        for ((segment, reader), columns) in (0..).zip(searcher.segment_readers()).zip(&segments) {
             let mut scorer = weight.scorer(reader, 1.0)?;
-            let mut block = Block::default();
-            while block.fill(scorer.as_mut(), reader, ranked) {
-                deadline.check()?;
-                matched = true;
-                total += pass.see(&block, &mut top);
+            let mut order = Order::new(ranked, query.sort, columns, Extras::new(&extras, reader)?);
+            let alive = reader.alive_bitset();
+            let (mut doc, mut seen) = (scorer.doc(), 0_u32);
+            deadline.check()?;
+            while doc != TERMINATED {
+                seen += 1;
+                if seen.is_multiple_of(STRIDE) {
+                    deadline.check()?;
+                }
+                if alive.is_none_or(|alive| alive.is_alive(doc)) {
+                    matched = true;
+                    let missing = filters.missing(columns.values(doc));
+                    filters.count(missing, columns.values(doc), &mut counts);
+                    if missing == 0 {
+                        total += 1;
+                        if let Some(order) = order.of(doc, scorer.as_mut(), &top) {
+                            let published = columns.published.first(doc).unwrap_or_default();
+                            let rank = Rank { order, published, key: columns.key.first(doc).unwrap_or_default() };
+                            top.push(rank, DocAddress::new(segment, doc));
+                        }
+                    }
+                }
+                doc = scorer.advance();
             }
-            pass.add_to(&mut facets)?;
         }
-        let facets = facets.into_iter().map(|(facet, counts)| (facet, by_frequency(counts))).collect();
-        Ok(Self { matched, total, top: top.into_sorted(), facets })
+        Ok(Self { matched, total, top: top.into_sorted(), facets: by_frequency(&values, &counts) })
     }
 }
 
-fn by_frequency(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
-    counts
-}
-
-/// Some documents that match, with their scores.
-#[derive(Default)]
-struct Block {
-    docs: Vec<DocId>,
-    scores: Vec<Score>,
-}
-
-impl Block {
-    /// Takes the next documents, and tells whether there were any.
-    fn fill(&mut self, scorer: &mut dyn Scorer, reader: &SegmentReader, ranked: bool) -> bool {
-        self.docs.clear();
-        self.scores.clear();
-        let alive = reader.alive_bitset();
-        let mut doc = scorer.doc();
-        while doc != TERMINATED && self.docs.len() < BLOCK {
-            if alive.is_none_or(|alive| alive.is_alive(doc)) {
-                self.docs.push(doc);
-                self.scores.push(if ranked { scorer.score() } else { 0.0 });
-            }
-            doc = scorer.advance();
+/// The values that were counted, of each facet the most frequent first.
+fn by_frequency(values: &Values, counts: &[u64]) -> BTreeMap<Facet, Vec<(String, u64)>> {
+    if counts.is_empty() {
+        return BTreeMap::new();
+    }
+    let counted = Facet::ALL.into_iter().filter(|facet| facet.is_counted());
+    let mut facets: BTreeMap<Facet, Vec<(String, u64)>> = counted.map(|facet| (facet, Vec::new())).collect();
+    for ((facet, value), &count) in values.all().iter().zip(counts).filter(|(_, count)| **count > 0) {
+        if let Some(counts) = facets.get_mut(facet) {
+            counts.push((value.clone(), count));
         }
-        !self.docs.is_empty()
+    }
+    for counts in facets.values_mut() {
+        counts.sort_unstable_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+    }
+    facets
+}
+
+/// What was asked of some facets, a bit for each.
+struct Filters {
+    /// All of them.
+    all: u16,
+    /// By the number of a value: the filter that it passes.
+    passes: Vec<u16>,
+    /// By the number of a value: the filter on its facet.
+    on: Vec<u16>,
+}
+
+impl Filters {
+    fn new(query: &Query, values: &Values) -> Self {
+        let mut filters = Self { all: 0, passes: Vec::new(), on: Vec::new() };
+        let asked = query.filters.iter().filter(|(_, wanted)| !wanted.is_empty());
+        for (bit, (facet, wanted)) in (0..).map(|place| 1 << place).zip(asked) {
+            filters.all |= bit;
+            filters.passes.resize(values.all().len(), 0);
+            filters.on.resize(values.all().len(), 0);
+            for number in wanted.iter().filter_map(|value| values.number(*facet, value)) {
+                filters.passes[number] |= bit;
+            }
+            for (on, _) in filters.on.iter_mut().zip(values.all()).filter(|(_, (other, _))| other == facet) {
+                *on = bit;
+            }
+        }
+        filters
+    }
+
+    /// The filters that a document does not pass.
+    fn missing(&self, values: &[u32]) -> u16 {
+        if self.all == 0 {
+            return 0;
+        }
+        self.all & !values.iter().fold(0, |passed, value| passed | self.passes[*value as usize])
+    }
+
+    /// Counts the values of a document that passes; of one that a single filter keeps out those
+    /// of its facet, which would be found if they were chosen as well.
+    fn count(&self, missing: u16, values: &[u32], counts: &mut [u64]) {
+        if counts.is_empty() || missing.count_ones() > 1 {
+            return;
+        }
+        for &value in values {
+            if missing == 0 || self.on[value as usize] == missing {
+                counts[value as usize] += 1;
+            }
+        }
+    }
+}
+
+/// What the documents of a segment are sorted by.
+enum Order<'a> {
+    /// The score, with what may be added to it.
+    Score(Extras),
+    /// A share; the largest comes first.
+    Saving(&'a Segment),
+    /// A time; the shortest comes first.
+    Payback(&'a Segment),
+    /// Nothing but when they were published.
+    None,
+}
+
+impl<'a> Order<'a> {
+    fn new(ranked: bool, sort: Sort, columns: &'a Segment, extras: Extras) -> Self {
+        match sort {
+            Sort::Saving => Self::Saving(columns),
+            Sort::Payback => Self::Payback(columns),
+            Sort::Relevance if ranked => Self::Score(extras),
+            Sort::Relevance | Sort::Newest => Self::None,
+        }
+    }
+
+    /// A document's place in the order; none if it cannot be among the best.
+    fn of(&mut self, doc: DocId, scorer: &mut dyn Scorer, top: &Top) -> Option<u64> {
+        let order = match self {
+            Self::Score(extras) => extras.complete(doc, scorer.score(), |most| top.may_reach(place(most)))?,
+            Self::Saving(columns) => columns.saving.first(doc).map_or(0, |share| share.saturating_add(1)),
+            Self::Payback(columns) => columns.payback.first(doc).map_or(0, |days| u64::MAX - days),
+            Self::None => 0,
+        };
+        top.may_take(order).then_some(order)
+    }
+}
+
+/// The place of a score: its bits, whose order is that of the scores as none is negative.
+fn place(score: Score) -> u64 {
+    u64::from(score.max(0.0).to_bits())
+}
+
+/// An extra made ready, and the most it can add.
+type Weighed = (Box<dyn Weight>, Score);
+
+/// What adds to the score of documents that match. Most of them are far from the best, and are let
+/// go as soon as nothing that is left could bring them there.
+struct Extras {
+    scorers: Vec<(Box<dyn Scorer>, Score)>,
+    /// What all of them can add.
+    most: Score,
+}
+
+impl Extras {
+    fn new(weighed: &[Weighed], reader: &SegmentReader) -> Result<Self, Error> {
+        let mut scorers = Vec::with_capacity(weighed.len());
+        for (weight, most) in weighed {
+            let scorer = weight.scorer(reader, 1.0)?;
+            if scorer.doc() != TERMINATED {
+                scorers.push((scorer, *most));
+            }
+        }
+        // What few documents have costs little to look up, and settles most of the others.
+        scorers.sort_by_key(|(scorer, _)| scorer.cost());
+        let most = scorers.iter().map(|(_, most)| most).sum();
+        Ok(Self { scorers, most })
+    }
+
+    /// The whole score of a document, or nothing once it is clear that it will not do. To be asked
+    /// for one document after the other.
+    fn complete(&mut self, doc: DocId, score: Score, will_do: impl Fn(Score) -> bool) -> Option<u64> {
+        let (mut score, mut rest) = (score, self.most);
+        for (scorer, most) in &mut self.scorers {
+            if !will_do(score + rest) {
+                return None;
+            }
+            rest -= *most;
+            if scorer.doc() <= doc && matches!(scorer.seek_danger(doc), SeekDangerResult::Found) {
+                score += scorer.score();
+            }
+        }
+        Some(place(score))
     }
 }
 
@@ -130,12 +273,15 @@ impl Top {
         Self { heap: BinaryHeap::with_capacity(size + 1), size, after }
     }
 
+    /// Whether a document may still be among the best whose order is no more than this.
+    fn may_reach(&self, order: u64) -> bool {
+        let worst = self.heap.peek().filter(|_| self.heap.len() == self.size);
+        self.size > 0 && worst.is_none_or(|Reverse((worst, _))| order >= worst.order)
+    }
+
     /// Whether a document with this order may still be among the best.
     fn may_take(&self, order: u64) -> bool {
-        let worst = self.heap.peek().filter(|_| self.heap.len() == self.size);
-        self.size > 0
-            && worst.is_none_or(|Reverse((worst, _))| order >= worst.order)
-            && self.after.is_none_or(|after| order <= after.order)
+        self.may_reach(order) && self.after.is_none_or(|after| order <= after.order)
     }
 
     fn push(&mut self, rank: Rank, address: DocAddress) {
@@ -150,147 +296,5 @@ impl Top {
 
     fn into_sorted(self) -> Vec<(Rank, DocAddress)> {
         self.heap.into_sorted_vec().into_iter().map(|Reverse(ranked)| ranked).collect()
-    }
-}
-
-/// The pass through one segment.
-struct Pass {
-    segment: u32,
-    published: Column<i64>,
-    key: Column<u64>,
-    /// What is sorted by where that is no score.
-    order: Option<(Column<u64>, Sort)>,
-    filters: Vec<Filter>,
-    counts: Vec<Count>,
-    verdicts: Vec<Verdict>,
-    ordinals: Vec<Option<u64>>,
-}
-
-/// A filter in the numbers of a segment.
-struct Filter {
-    facet: Facet,
-    column: Option<StrColumn>,
-    allowed: Vec<u64>,
-}
-
-/// The counts of a facet in a segment.
-struct Count {
-    facet: Facet,
-    column: StrColumn,
-    of: Vec<u64>,
-}
-
-/// What the filters say of a document.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Passes,
-    /// One filter keeps it out.
-    Fails(Facet),
-    Out,
-}
-
-impl Pass {
-    fn new(segment: u32, reader: &SegmentReader, query: &Query) -> Result<Self, Error> {
-        let columns = reader.fast_fields();
-        let mut filters = Vec::new();
-        for (&facet, values) in query.filters.iter().filter(|(_, values)| !values.is_empty()) {
-            let column = columns.str(&column(facet))?;
-            let mut allowed = Vec::new();
-            for value in values {
-                let ordinal = column.as_ref().map(|column| column.dictionary().term_ord(value));
-                allowed.extend(ordinal.transpose().map_err(tantivy::TantivyError::from)?.flatten());
-            }
-            filters.push(Filter { facet, column, allowed });
-        }
-        let mut counts = Vec::new();
-        for facet in Facet::ALL.into_iter().filter(|facet| query.facets && facet.is_counted()) {
-            if let Some(column) = columns.str(&column(facet))? {
-                counts.push(Count { facet, of: vec![0; column.num_terms()], column });
-            }
-        }
-        let (published, key) = (columns.i64(PUBLISHED)?, columns.u64(KEY)?);
-        let order = match query.sort {
-            Sort::Saving => Some((columns.u64(SAVING)?, Sort::Saving)),
-            Sort::Payback => Some((columns.u64(PAYBACK)?, Sort::Payback)),
-            Sort::Relevance | Sort::Newest => None,
-        };
-        let (verdicts, ordinals) = (Vec::new(), Vec::new());
-        Ok(Self { segment, published, key, order, filters, counts, verdicts, ordinals })
-    }
-
-    /// Looks at some documents and tells how many pass every filter.
-    fn see(&mut self, block: &Block, top: &mut Top) -> u64 {
-        self.judge(&block.docs);
-        self.count(&block.docs);
-        let mut passed = 0;
-        for ((&doc, &score), &verdict) in block.docs.iter().zip(&block.scores).zip(&self.verdicts) {
-            if verdict != Verdict::Passes {
-                continue;
-            }
-            passed += 1;
-            let order = match &self.order {
-                None => u64::from(score.max(0.0).to_bits()),
-                Some((column, Sort::Payback)) => column.first(doc).map_or(0, |days| u64::MAX - days),
-                Some((column, _)) => column.first(doc).map_or(0, |share| share.saturating_add(1)),
-            };
-            if top.may_take(order) {
-                let published = self.published.first(doc).unwrap_or_default();
-                let rank = Rank { order, published, key: self.key.first(doc).unwrap_or_default() };
-                top.push(rank, DocAddress::new(self.segment, doc));
-            }
-        }
-        passed
-    }
-
-    fn judge(&mut self, docs: &[DocId]) {
-        self.verdicts.clear();
-        self.verdicts.resize(docs.len(), Verdict::Passes);
-        for Filter { facet, column, allowed } in &self.filters {
-            for (&doc, verdict) in docs.iter().zip(&mut self.verdicts) {
-                let mut values = column.iter().flat_map(|column| column.ords().values_for_doc(doc));
-                if !values.any(|value| allowed.contains(&value)) {
-                    *verdict = match verdict {
-                        Verdict::Passes => Verdict::Fails(*facet),
-                        _ => Verdict::Out,
-                    };
-                }
-            }
-        }
-    }
-
-    fn count(&mut self, docs: &[DocId]) {
-        for Count { facet, column, of } in &mut self.counts {
-            let counts = |verdict: Verdict| verdict == Verdict::Passes || verdict == Verdict::Fails(*facet);
-            let mut add = |value: u64| {
-                if let Some(count) = usize::try_from(value).ok().and_then(|value| of.get_mut(value)) {
-                    *count += 1;
-                }
-            };
-            let ordinals = column.ords();
-            if ordinals.get_cardinality() == Cardinality::Multivalued {
-                for (&doc, _) in docs.iter().zip(&self.verdicts).filter(|(_, verdict)| counts(**verdict)) {
-                    ordinals.values_for_doc(doc).for_each(&mut add);
-                }
-            } else {
-                self.ordinals.clear();
-                self.ordinals.resize(docs.len(), None);
-                ordinals.first_vals(docs, &mut self.ordinals);
-                let counted = self.ordinals.iter().zip(&self.verdicts).filter(|(_, v)| counts(**v));
-                counted.filter_map(|(value, _)| *value).for_each(&mut add);
-            }
-        }
-    }
-
-    /// Adds the counts of this segment to those of the others, by name.
-    fn add_to(self, facets: &mut BTreeMap<Facet, BTreeMap<String, u64>>) -> Result<(), Error> {
-        for Count { facet, column, of } in self.counts {
-            let facet = facets.entry(facet).or_default();
-            for (ordinal, count) in (0..).zip(of).filter(|(_, count)| *count > 0) {
-                let mut value = String::new();
-                column.ord_to_str(ordinal, &mut value).map_err(tantivy::TantivyError::from)?;
-                *facet.entry(value).or_default() += count;
-            }
-        }
-        Ok(())
     }
 }

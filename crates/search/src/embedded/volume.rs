@@ -10,6 +10,7 @@ use tantivy::directory::{Directory, MmapDirectory, RamDirectory};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, Term};
 
+use super::columns::Columns;
 use super::fields::Fields;
 use crate::document::{Change, Position, Update};
 use crate::engine::Error;
@@ -18,12 +19,17 @@ use crate::engine::Error;
 /// it fills, so a writer that has nothing to do is small and is kept.
 const WRITER_BYTES: usize = 32 << 20;
 
+/// Stored documents are compressed together up to so many bytes; to show one is to unpack all of
+/// those beside it.
+const STORE_BLOCK: usize = 4 << 10;
+
 /// The file that marks an index which began empty and is not complete yet.
 const FILLING: &str = "filling";
 
 /// An index that can be searched and written.
 pub(super) struct Volume {
     pub(super) fields: Arc<Fields>,
+    pub(super) columns: Columns,
     /// Its folder; an index in memory has none.
     pub(super) folder: Option<PathBuf>,
     /// Which of the indexes that followed each other it is.
@@ -72,10 +78,12 @@ impl Volume {
         position: Position,
     ) -> Result<Self, Error> {
         index.set_tokenizers(fields.tokenizers());
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        // A commit is loaded at once; this is for segments that are put together afterwards.
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
         let filling = folder.as_ref().is_none_or(|folder| folder.join(FILLING).exists());
         Ok(Self {
             fields: Arc::clone(fields),
+            columns: Columns::default(),
             folder,
             generation,
             index,
@@ -112,6 +120,8 @@ impl Volume {
         commit.commit()?;
         *kept = Some(writer);
         self.reader.reload()?;
+        // Here, or the first search afterwards would have to.
+        self.columns.of(&self.reader.searcher())?;
         self.position.store(last.position.0, Ordering::Release);
         Ok(())
     }
@@ -157,7 +167,11 @@ impl Volume {
 }
 
 fn create(fields: &Fields, directory: impl Into<Box<dyn Directory>>) -> Result<Index, Error> {
-    let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+    let settings = IndexSettings {
+        docstore_compress_dedicated_thread: false,
+        docstore_blocksize: STORE_BLOCK,
+        ..IndexSettings::default()
+    };
     Ok(Index::create(directory, fields.schema.clone(), settings)?)
 }
 
