@@ -88,6 +88,7 @@ search-title = Search
 search-title-for = Search: { $query }
 search-feed-title = Search: { $text }
 search-results = Results
+search-suggestions = Suggestions
 search-found = { $count ->
     [0] Nothing was found for “{ $query }”.
     [one] One result for “{ $query }”
@@ -169,7 +170,7 @@ feed-bib = Reference (BibTeX)
 languages-of-item = Read this in
 not-yet-translated = Not yet in English
 original-title = Original title:
-made-by-person = Translated { $from } by a person, { $date }
+made-by-person = Translated { $from }, { $date }
 made-by-machine = Machine draft { $from }, { $date }; no person has read it yet
 made-outdated = Translated { $from }; the original has changed since
 notice-missing-title = Not yet in English

@@ -85,6 +85,7 @@ search-title = Búsqueda
 search-title-for = Búsqueda: { $query }
 search-feed-title = Búsqueda: { $text }
 search-results = Resultados
+search-suggestions = Sugerencias
 search-found = { $count ->
     [0] No se encontró nada con “{ $query }”.
     [one] Un resultado para “{ $query }”
@@ -106,7 +107,7 @@ search-also = También se buscó:
 search-as-typed = Buscar solo las palabras escritas
 search-advice-broader = Use una palabra más amplia: “metales” en vez de “niquelado”.
 search-advice-wider = Buscar otra vez sin lo que acota esta búsqueda.
-search-advice-language = Preguntar en otro idioma:
+search-advice-language = Pregunte en otro idioma:
 sort-title = Orden
 sort-relevance = Mejor coincidencia
 sort-newest = Más reciente
@@ -166,7 +167,7 @@ feed-bib = Referencia (BibTeX)
 languages-of-item = Léalo en
 not-yet-translated = Aún no está en español
 original-title = Título original:
-made-by-person = Traducción { $from } hecha por una persona, { $date }
+made-by-person = Traducción { $from }, { $date }
 made-by-machine = Borrador automático { $from }, { $date }; nadie lo ha leído aún
 made-outdated = Traducción { $from }; el original cambió después
 notice-missing-title = Aún no está en español

@@ -6,6 +6,14 @@ import { createRequire } from 'node:module';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Fails the story that it stands in. */
+export function must(holds, what) {
+  if (!holds) throw new Error(what);
+}
+
+/** Words without what only typography put there. */
+export const plain = (text) => text.replace(/[\u00a0\u202f\u200b\u00ad]/g, ' ').replace(/\s+/g, ' ');
+
 /** Counts what was checked, and keeps what failed. */
 export class Report {
   passed = 0;

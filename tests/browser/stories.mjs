@@ -1,19 +1,16 @@
 // Readers' stories, by the ids of the project's list: R1, R2 and so on.
 
-import { open } from './checks.mjs';
+import { must, open, plain } from './checks.mjs';
+import { searching } from './searching.mjs';
 import { languages } from './site.mjs';
 
 const names = { en: 'English', es: 'Español', fr: 'Français' };
 const others = (language) => Object.keys(languages).filter((one) => one !== language);
 const visible = (page) => page.locator('main').innerText();
-const plain = (text) => text.replace(/[\u00a0\u202f\u200b\u00ad]/g, ' ').replace(/\s+/g, ' ');
-
-function must(holds, what) {
-  if (!holds) throw new Error(what);
-}
 
 export async function stories(world) {
   for (const script of [true, false]) await withOrWithout({ ...world, script });
+  await searching(world);
   await printed(world);
   await bare(world);
 }

@@ -47,6 +47,7 @@ addEventListener('click', async (event) => {
     history.replaceState(null, '', link.href);
     keepPlace();
     offer();
+    complete();
     const same = document.querySelectorAll('.figures .switch a')[at];
     same.focus({ preventScroll: true });
     scrollBy(0, same.getBoundingClientRect().top - top);
@@ -56,7 +57,8 @@ addEventListener('click', async (event) => {
 });
 
 // While something is typed into a search box, titles and topics that begin so are offered below it:
-// a combobox after the ARIA practices. Without this, the box searches as it is.
+// a combobox after the ARIA practices, so the focus stays in the box. Without this, the box searches
+// as it is.
 const completing = (input) => {
   const list = document.createElement('ul');
   list.id = `${input.id}-list`;
@@ -64,67 +66,93 @@ const completing = (input) => {
   list.role = 'listbox';
   list.hidden = true;
   list.setAttribute('aria-label', input.placeholder || input.labels[0].textContent);
-  input.after(list);
+  const said = document.createElement('span');
+  said.className = 'unseen';
+  said.role = 'status';
+  input.after(list, said);
   for (const [name, value] of Object.entries({
     role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
   })) input.setAttribute(name, value);
+  let wait;
   let asked = 0;
   let chosen = -1;
-  const close = () => {
-    list.hidden = true;
-    chosen = -1;
-    input.setAttribute('aria-expanded', 'false');
-    input.removeAttribute('aria-activedescendant');
-  };
   const choose = (at) => {
-    const options = [...list.children];
-    chosen = (at + options.length) % options.length;
-    options.forEach((option, place) => option.setAttribute('aria-selected', place === chosen));
-    input.setAttribute('aria-activedescendant', options[chosen].id);
-    options[chosen].scrollIntoView({ block: 'nearest' });
+    chosen = at;
+    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', place === at));
+    const option = list.children[at];
+    if (!option) return input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
   };
-  const offer = async () => {
-    const turn = ++asked;
+  const show = (shown) => {
+    list.hidden = !shown;
+    input.setAttribute('aria-expanded', shown);
+    said.textContent = shown ? `${input.dataset.found} ${list.children.length}` : '';
+    choose(-1);
+  };
+  // An answer that is still on its way must not open the list again.
+  const close = () => {
+    clearTimeout(wait);
+    asked += 1;
+    show(false);
+  };
+  const ask = async () => {
     if (input.value.trim().length < 2) return close();
+    const turn = ++asked;
     const query = new URLSearchParams({ q: input.value, lang: input.dataset.complete });
     const response = await fetch(`/api/v1/suggest?${query}`).catch(() => null);
-    if (turn !== asked || !response?.ok) return;
+    if (turn !== asked) return;
+    if (!response?.ok) return close();
     const [, texts, kinds, addresses] = await response.json();
+    if (turn !== asked) return;
     list.replaceChildren(...texts.map((text, at) => {
       const option = document.createElement('li');
       option.id = `${list.id}-${at}`;
       option.role = 'option';
       option.dataset.address = addresses[at];
-      option.setAttribute('aria-selected', 'false');
       const kind = document.createElement('span');
       kind.className = 'quiet';
       kind.textContent = kinds[at];
       option.append(text, ' ', kind);
       return option;
     }));
-    chosen = -1;
-    list.hidden = !texts.length || document.activeElement !== input;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    input.removeAttribute('aria-activedescendant');
+    show(texts.length > 0);
   };
-  let wait;
+  const go = (option) => {
+    close();
+    const address = new URL(option.dataset.address);
+    const { units } = input.form.elements;
+    if (units) address.searchParams.set('units', units.value);
+    location.assign(address);
+  };
   input.addEventListener('input', () => {
+    // What was chosen among the completions of other words is no choice any more.
+    choose(-1);
     clearTimeout(wait);
-    wait = setTimeout(offer, 120);
+    wait = setTimeout(ask, 120);
   });
   input.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
-    if (event.key === 'ArrowDown') choose(chosen + 1);
-    else if (event.key === 'ArrowUp') choose(chosen - 1);
+    if (event.isComposing) return;
+    const count = list.children.length;
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') ask();
+      return;
+    }
+    if (event.key === 'ArrowDown') choose((chosen + 1) % count);
+    else if (event.key === 'ArrowUp') choose(chosen > 0 ? chosen - 1 : count - 1);
     else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && chosen >= 0) location.assign(list.children[chosen].dataset.address);
+    else if (event.key === 'Enter' && chosen >= 0) go(list.children[chosen]);
     else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => setTimeout(close, 150));
-  list.addEventListener('mousedown', (event) => {
-    const option = event.target.closest('[data-address]');
-    if (option) location.assign(option.dataset.address);
+  input.addEventListener('blur', close);
+  input.form.addEventListener('submit', close);
+  // A press keeps the focus in the box; the choice is made on release, which can still be moved away.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target.closest('[role=option]');
+    if (option) go(option);
   });
 };
-for (const input of document.querySelectorAll('input[data-complete]')) completing(input);
+const complete = () => document.querySelectorAll('input[data-complete]').forEach(completing);
+complete();

@@ -29,7 +29,7 @@ pub struct Snippet(pub Vec<Piece>);
 /// A part of a snippet, as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The stored text, unchanged.
+    /// The stored text, unchanged; or three points where a sentence is broken off.
     pub text: String,
     /// Whether it is a word that was asked for.
     pub marked: bool,
@@ -247,6 +247,9 @@ fn cut(text: &str, marks: &[Mark], around: &Range<usize>) -> Snippet {
     let start = forth(text, around.start.saturating_sub(LEAD), around.start);
     let end = back(text, start + WIDTH, around.end);
     let mut pieces = Vec::new();
+    if breaks_off(text[..start].trim_end()) {
+        push(&mut pieces, "… ", false);
+    }
     let mut at = start;
     for Range { start, end } in marks.iter().map(|m| m.range.clone()).filter(|m| start <= m.start && m.end <= end) {
         push(&mut pieces, &text[at..start], false);
@@ -254,7 +257,15 @@ fn cut(text: &str, marks: &[Mark], around: &Range<usize>) -> Snippet {
         at = end;
     }
     push(&mut pieces, &text[at..end], false);
+    if !text[end..].trim_start().is_empty() && breaks_off(&text[..end]) {
+        push(&mut pieces, " …", false);
+    }
     Snippet(pieces)
+}
+
+/// Whether a text ends within a sentence.
+fn breaks_off(text: &str) -> bool {
+    !text.is_empty() && !text.ends_with(['.', '!', '?', ':', '»', '"'])
 }
 
 fn push(pieces: &mut Vec<Piece>, text: &str, marked: bool) {

@@ -77,7 +77,8 @@ impl App {
             counted: Cache::new(COUNTED),
             complete: Mutex::default(),
             rendering: Semaphore::new(PAGES_AT_ONCE),
-            searching: Semaphore::new(cores),
+            // Whoever reads a kept page meanwhile needs a core as well.
+            searching: Semaphore::new(cores.saturating_sub(1).max(1)),
             waiting: Semaphore::new(cores * WAITING),
             missed: Mutex::default(),
         }

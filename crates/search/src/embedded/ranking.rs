@@ -292,10 +292,12 @@ impl<'a> Writer<'a> {
         let lexicon = self.ground.lexicon;
         let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, typed);
         for span in &spans {
-            let typed = typed[span.from..span.from + span.count].join(" ");
+            let mut plain =
+                |words: &[String]| -> Vec<_> { words.iter().map(|word| reduce(&mut self.fold, word)).collect() };
+            let typed = plain(&typed[span.from..span.from + span.count]);
             for &concept in &span.concepts {
                 for heard in &self.heard {
-                    let others = lexicon.names(concept, heard.name).iter().filter(|name| name.words.join(" ") != typed);
+                    let others = lexicon.names(concept, heard.name).iter().filter(|name| plain(&name.words) != typed);
                     self.synonyms.extend(others.map(|name| Synonym {
                         concept: lexicon.id(concept).to_owned(),
                         language: heard.name.to_owned(),
