@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod damage;
 mod feeds;
 mod headers;
 mod life;
