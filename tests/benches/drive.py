@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 import report
 import rows
 import stage
+from machine import wrk
 from rows import median
 
 SIZES = (1_250, 12_500, 125_000)
@@ -91,6 +92,7 @@ def whole(go_on):
         with Running(["nginx", "from-memory", "dyn-bare", "dyn-sea-orm", "miss"]) as running:
             together(found, running)
     found.step("seeds", seeds)
+    found.step("search", lambda: rows.searches([int(count) for count in os.environ.get("BENCH_SEARCH", "10000").split()]))
     found.step("starts", lambda: rows.starts(stage.data(stage.COMPARED), 10))
     found.step("bare start", lambda: [bare_start() for _ in range(10)])
     found.step("publish", lambda: rows.publications(stage.copy(stage.data(stage.COMPARED), "publish"), 60))
@@ -112,6 +114,7 @@ def together(found, running):
     found.step("unchanged", lambda: rows.unchanged(hit, stage.PAGES["feed"], 3, 2))
     found.step("visited", lambda: stage.visit_all(hit.port))
     found.step("memory", lambda: {name: (server.pss(), server.mapped_index()) for name, server in running.servers.items()})
+    found.step("one by one", lambda: wrk(hit, stage.searches(running.directory), 6, 1))
     found.step("overload", lambda: rows.overload(hit, stage.searches(running.directory), stage.PAGES["article"]))
 
 

@@ -75,6 +75,10 @@ def goals(found):
     line(5, "article, bytes before compression", found["sizes"]["article"] / 1024, 8, 15, " KiB")
     line(5, "list of news, bytes before compression", found["sizes"]["list"] / 1024, 20, 30, " KiB")
     line(5, "list of cases, bytes before compression", found["sizes"]["cases"] / 1024, 20, 30, " KiB")
+    for made in found["search"]:
+        if made["query"] == "two common words":
+            line(6, f"search for two common words in {made['documents']:,} documents: CPU / bare tantivy", made["cpu_ratio"], 0.4, 1.5)
+    line(7, "search page, 1 connection, words that differ: p99", found["one by one"]["p99"], 2, 10, " ms")
     line(8, "feed of 20 whole articles, made anew: CPU / dyn-bare", samples.ratio("feed", "miss", "dyn-bare"), 1.3, 2)
     status, cpu = found["unchanged"]
     line(8, f"feed, conditional request ({status}): CPU / the kept feed", cpu / samples.middle("feed", "hit"), 1, None)
@@ -91,7 +95,8 @@ def goals(found):
     line(11, "visible on page, list and feed in three languages, p50", part(publish["visible"], 0.5), 25, None, " ms")
     line(11, "the same, p95", part(publish["visible"], 0.95), None, 150, " ms")
     line(11, "old pages afterwards", publish["stale"], 0, None)
-    line(12, "found by the search of each language, p95", part(publish["found"], 0.95), 250, 1000, " ms")
+    line(12, "found by the search of each language, the index idle before, p95", part(publish["found"], 0.95), 250, 1000, " ms")
+    line(12, "the same, one right after the other, p95", part(publish["found_in_a_row"], 0.95), None, 1000, " ms")
     many = "article at 256"
     line(13, "256 connections, kept: p99 / nginx", samples.ratio(many, "hit", "nginx", "p99"), 1.3, 2)
     line(13, "256 connections, made anew: p99 / dyn-bare", samples.ratio(many, "miss", "dyn-bare", "p99"), 1.5, 3)
@@ -112,6 +117,18 @@ def overload(found):
             f"At twice that rate, {over['storm']['sent']:,} were sent: {came}. A kept page at 200 requests a second meanwhile: "
             f"p50 {kept[1]['p50']:.2f} ms, p99 {kept[1]['p99']:.2f} ms; before, {kept[0]['p50']:.2f} and {kept[0]['p99']:.2f} ms. "
             f"Memory after the first and the second time: {over['memory'][0]:.0f} and {over['memory'][1]:.0f} MiB.\n")
+
+
+def searches(found):
+    lines = []
+    for made in found["search"]:
+        if "query" in made:
+            one, bare = made["search"], made["bare"]
+            lines.append([f"{made['documents']:,}", made["query"], f"{made['found']:,}", f"{one['cpu_us']:,.0f}", f"{one['p50_us']:,.0f}", f"{one['p99_us']:,.0f}",
+                          f"{bare['cpu_us']:,.0f}", f"{bare['p99_us']:,.0f}", f"{made['cpu_ratio']:.2f}"])
+    made = "; ".join(f"{one['documents']:,} documents of {one['words']} words: {one['indexed_a_cpu_second']:,.0f} a CPU second, {one['bytes'] / 1e6:,.0f} MB, {one['segments']} segments"
+                     for one in found["search"] if "segments" in one)
+    return table(["documents", "query", "found", "CPU us", "p50 us", "p99 us", "bare: CPU us", "bare: p99 us", "CPU ratio"], lines) + f"\nIndexed: {made}.\n"
 
 
 def memory(found):
@@ -164,8 +181,11 @@ def write(found):
         f"The first article after it (ms): {median(cold) * 1000:.1f} ({min(cold) * 1000:.1f}-{max(cold) * 1000:.1f}).\n",
         "Publishing (ms, p50 / p95 / longest): " + "; ".join(
             f"{name} {part(publish[key], 0.5):.1f} / {part(publish[key], 0.95):.1f} / {max(publish[key]):.1f}"
-            for name, key in (("call", "call"), ("visible everywhere", "visible"), ("found by search", "found"))) + ".\n",
+            for name, key in (("call", "call"), ("visible everywhere", "visible"), ("found by search, the index idle before", "found"),
+                              ("found by search, one right after the other", "found_in_a_row"))) + ".\n",
         overload(found),
+        "### Search\n", "A whole search, with ten snippets and all facets, beside tantivy's best ten, count and stock snippets on the same index; without HTTP, "
+        "one at a time, rounds in turn. The best ten are the same as by the same weights in tantivy's own queries.\n", searches(found),
         "### Growth\n", growth(found),
     ]
     return "\n".join(part for part in parts if part)

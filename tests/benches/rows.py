@@ -119,6 +119,12 @@ def publications(directory, rounds):
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
+def searches(counts):
+    """A whole search beside bare tantivy on the same index, without HTTP, by the number of documents."""
+    done = subprocess.run(["cargo", "bench", "--quiet", "-p", "search", "--", *map(str, counts)], cwd=stage.ROOT, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+
 def overload(server, searches, article, seconds=6):
     """Twice what can be sustained of searches that nobody has asked for before, and a kept page
     meanwhile."""

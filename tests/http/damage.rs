@@ -141,7 +141,9 @@ fn a_folder_that_may_only_be_read() {
 fn give_away(path: &Path) {
     chown(path, Some(NOBODY), None).unwrap();
     if path.is_dir() {
-        fs::read_dir(path).unwrap().for_each(|entry| give_away(&entry.unwrap().path()));
+        for entry in fs::read_dir(path).unwrap() {
+            give_away(&entry.unwrap().path());
+        }
     }
 }
 

@@ -101,6 +101,37 @@ impl Facet {
         self != Self::Original
     }
 
+    /// Whether it may be typed among the words of a search. The language of a search is chosen
+    /// otherwise.
+    fn is_typed(self) -> bool {
+        self.is_public() && self != Self::Language
+    }
+
+    /// Parts what was typed into words and values of facets: `kind:guide nickel`. What only looks
+    /// like it, or stands between quotes, stays among the words.
+    pub fn typed(text: &str) -> (String, Vec<(Self, String)>) {
+        let mut values = Vec::new();
+        let mut quoted = false;
+        let mut is_word = |piece: &&str| {
+            let before = quoted;
+            quoted ^= !piece.matches(['"', '“', '”', '«', '»']).count().is_multiple_of(2);
+            let Some((name, value)) = piece.split_once(':').filter(|_| !before) else { return true };
+            let plain = !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+            let Some(facet) = Self::parse(&name.to_lowercase()).filter(|facet| plain && facet.is_typed()) else {
+                return true;
+            };
+            values.push((facet, facet.spelt(value)));
+            false
+        };
+        let words: Vec<&str> = text.split_whitespace().filter(&mut is_word).collect();
+        (if values.is_empty() { text.to_owned() } else { words.join(" ") }, values)
+    }
+
+    /// A value with the capitals that it has: codes of places have them, ids of concepts do not.
+    fn spelt(self, value: &str) -> String {
+        if self == Self::Country { value.to_uppercase() } else { value.to_lowercase() }
+    }
+
     /// Whether answers count its values. Topics are the sectors and techniques once more.
     pub fn is_counted(self) -> bool {
         self.is_public() && self != Self::Topic
@@ -175,5 +206,20 @@ mod tests {
             assert_eq!(Facet::parse(facet.as_str()), Some(facet));
         }
         assert_eq!(Facet::parse("title"), None);
+    }
+
+    #[test]
+    fn values_typed_among_the_words_are_taken_out_of_them() {
+        let typed = |text| {
+            let (words, values) = Facet::typed(text);
+            let values: Vec<_> = values.iter().map(|(facet, value)| format!("{}={value}", facet.as_str())).collect();
+            format!("{words}|{}", values.join(" "))
+        };
+        assert_eq!(typed("nickel kind:guide  Country:mx rinse"), "nickel rinse|kind=guide country=MX");
+        assert_eq!(typed("sector:Electroplating"), "|sector=electroplating");
+        // What is no such facet, or has no value, or is quoted, is looked up as it stands.
+        for text in ["title:water  10:30", "kind: guide", "lang:fr", "original:yes", "\"a kind:guide b\"", "kind:<b>"] {
+            assert_eq!(typed(text), format!("{text}|"));
+        }
     }
 }

@@ -188,9 +188,9 @@ pub struct Completion {
 /// How many documents match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Total {
-    /// So many. The embedded engine always counts to the end.
+    /// So many.
     Exact(u64),
-    /// So many or more: an engine may stop counting.
+    /// So many or more: time ran out before all had been looked at. Facets are counted as far.
     AtLeast(u64),
 }
 

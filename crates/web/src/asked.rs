@@ -56,7 +56,13 @@ impl Asked {
             }
             match name {
                 "units" => asked.units = Some(System::parse(value).ok_or_else(wrong)?),
-                "q" => asked.words = Some(value.to_owned()),
+                "q" => {
+                    let (words, values) = Facet::typed(value);
+                    asked.words = Some(words).filter(|words| !words.is_empty());
+                    for (facet, value) in values {
+                        asked.narrow(facet, &value).ok_or_else(wrong)?;
+                    }
+                }
                 "sort" => asked.sort = Sort::parse(value).ok_or_else(wrong)?,
                 "synonyms" => asked.as_typed = value == "off",
                 "all" => asked.all = matches!(value, "1" | "true"),
@@ -69,16 +75,22 @@ impl Asked {
                 "lang" if programs => asked.language = Some(value.to_owned()),
                 _ => {
                     let Some(facet) = Facet::parse(name).filter(|facet| facet.is_public()) else { continue };
-                    let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-                    let values = asked.filters.entry(facet).or_default();
-                    if !plain || values.len() >= MOST_VALUES {
-                        return Err(wrong());
-                    }
-                    values.insert(value.to_owned());
+                    asked.narrow(facet, value).ok_or_else(wrong)?;
                 }
             }
         }
         Ok(asked)
+    }
+
+    /// Narrows it to one more value; nothing if it cannot be one, or there are too many.
+    fn narrow(&mut self, facet: Facet, value: &str) -> Option<()> {
+        let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let values = self.filters.entry(facet).or_default();
+        let taken = plain && values.len() < MOST_VALUES;
+        if taken {
+            values.insert(value.to_owned());
+        }
+        taken.then_some(())
     }
 
     /// The parameters in their fixed order: what links keep, and the key of a page.
@@ -148,6 +160,12 @@ mod tests {
         let key = |query| Asked::parse(query, false).unwrap().key("/en/cases");
         assert_eq!(key("sector=b&sector=a&utm_source=x&units=us"), key("units=us&sector=a&sector=b&q="));
         assert_eq!(key("utm_source=x"), "/en/cases");
+    }
+
+    #[test]
+    fn values_typed_among_the_words_narrow_as_those_of_parameters_do() {
+        let asked = Asked::parse("q=nickel+kind%3Aguide&year=2001", false).unwrap();
+        assert_eq!(asked.key("/en/search"), "/en/search?q=nickel&kind=guide&year=2001");
     }
 
     #[test]

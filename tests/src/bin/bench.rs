@@ -32,6 +32,8 @@ const PLACES: [(&str, &str, &str); 3] =
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a reader waits before asking again.
 const PAUSE: Duration = Duration::from_millis(1);
+/// The rest before some of the publications: longer than the index ever waits.
+const REST: Duration = Duration::from_millis(700);
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -83,7 +85,10 @@ async fn fill(count: u64, data: &Path) -> anyhow::Result<()> {
 struct Times {
     call: Vec<f64>,
     visible: Vec<f64>,
+    /// With an index that had nothing to do before.
     found: Vec<f64>,
+    /// Right after the one before.
+    found_in_a_row: Vec<f64>,
 }
 
 async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Result<()> {
@@ -111,6 +116,11 @@ async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Resul
             connection.get(path)?;
         }
         let reading = folder::read(&id, &files(&id, &word, 1 + round % 2), locales.first().terms());
+        // Half of them come after a rest, in which the index has become idle.
+        let rested = round / 2 % 2 == 0;
+        if rested {
+            tokio::time::sleep(REST).await;
+        }
         let draft = reading.draft.with_context(|| format!("{:?}", reading.problems))?;
         let begun = Instant::now();
         let watching: Vec<_> = readers
@@ -131,7 +141,8 @@ async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Resul
         }
         let latest = |of: usize| seen.iter().skip(of).step_by(2).copied().fold(0.0, f64::max);
         times.visible.push(latest(0));
-        times.found.push(latest(1));
+        let found = if rested { &mut times.found } else { &mut times.found_in_a_row };
+        found.push(latest(1));
         thread::sleep(Duration::from_millis(60));
         for path in readers.iter().flat_map(|paths| &paths[..3]) {
             stale += u32::from(!contains(&connection.get(path)?, &word));
@@ -140,7 +151,13 @@ async fn publish(rounds: u32, data: &Path, address: SocketAddr) -> anyhow::Resul
     for id in made {
         store.withdraw(&Slug::parse(&id)?, "bench").await?;
     }
-    println!("{}", json!({ "call": times.call, "visible": times.visible, "found": times.found, "stale": stale }));
+    println!(
+        "{}",
+        json!({
+            "call": times.call, "visible": times.visible, "stale": stale,
+            "found": times.found, "found_in_a_row": times.found_in_a_row,
+        })
+    );
     store.close().await;
     Ok(())
 }

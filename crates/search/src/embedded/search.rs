@@ -11,7 +11,7 @@ use super::ranking::{Ground, Need, Ranking};
 use super::tally::{Deadline, Tally};
 use crate::analysis::{Cutter, clean, folded, reduce};
 use crate::engine::Error;
-use crate::query::{Cursor, Hit, Hits, MOST_HITS, Part, Query, Rank, Scope, Total};
+use crate::query::{Cursor, Hit, Hits, MOST_HITS, Part, Query, Rank, Scope};
 use crate::snippet::{Marker, Snippet};
 
 /// How many more documents than asked for are looked at where some may have to go.
@@ -47,11 +47,10 @@ pub(super) fn find(ground: Ground<'_>, query: &Query, deadline: Deadline) -> Res
     let next = top.last().filter(|_| more).map(|(rank, _)| Cursor(*rank));
     let mut hits = Vec::with_capacity(top.len());
     for (rank, document) in &top {
-        deadline.check()?;
         hits.push(page.hit(*rank, document));
     }
     let suggestion = suggestion(ground, query, &corrections)?;
-    Ok(Hits { total: Total::Exact(total), hits, facets, next, synonyms, suggestion })
+    Ok(Hits { total, hits, facets, next, synonyms, suggestion })
 }
 
 /// The page of hits that is being made.

@@ -16,7 +16,7 @@ use super::columns::{Segment, Values};
 use super::ranking::{Extra, Ground, Ranking};
 use crate::document::Facet;
 use crate::engine::Error;
-use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
+use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort, Total};
 
 /// Documents between two looks at the clock.
 const STRIDE: u32 = 1024;
@@ -33,8 +33,12 @@ impl Deadline {
         Self { end: Instant::now() + limit, limit }
     }
 
+    pub(super) fn is_over(self) -> bool {
+        Instant::now() >= self.end
+    }
+
     pub(super) fn check(self) -> Result<(), Error> {
-        if Instant::now() < self.end { Ok(()) } else { Err(Error::Slow { limit: self.limit }) }
+        if self.is_over() { Err(Error::Slow { limit: self.limit }) } else { Ok(()) }
     }
 }
 
@@ -42,8 +46,9 @@ impl Deadline {
 pub(super) struct Tally {
     /// Whether a document matches the query, whatever the filters say.
     pub(super) matched: bool,
-    /// How many of them pass the filters.
-    pub(super) total: u64,
+    /// How many of them pass the filters: at least so many, and the best among them, where time
+    /// ran out.
+    pub(super) total: Total,
     /// The page, and one more if there is a next page.
     pub(super) top: Vec<(Rank, DocAddress)>,
     pub(super) facets: BTreeMap<Facet, Vec<(String, u64)>>,
@@ -76,18 +81,22 @@ impl Tally {
         let filters = Filters::new(query, &values);
         let mut counts = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
         let mut top = Top::new(query);
-        let (mut matched, mut total) = (false, 0);
-        for ((segment, reader), columns) in (0..).zip(searcher.segment_readers()).zip(&segments) {
+        let (mut matched, mut total, mut whole) = (false, 0, true);
+        'segments: for ((segment, reader), columns) in (0..).zip(searcher.segment_readers()).zip(&segments) {
             let mut scorer = weight.scorer(reader, 1.0)?;
             let mut order = Order::new(ranked, query.sort, columns, Extras::new(&extras, reader)?);
             let alive = reader.alive_bitset();
             let (mut doc, mut seen) = (scorer.doc(), 0_u32);
-            deadline.check()?;
             while doc != TERMINATED {
-                seen += 1;
-                if seen.is_multiple_of(STRIDE) {
-                    deadline.check()?;
+                if seen.is_multiple_of(STRIDE) && deadline.is_over() {
+                    // Some of it is better than none of it.
+                    if total == 0 {
+                        deadline.check()?;
+                    }
+                    whole = false;
+                    break 'segments;
                 }
+                seen += 1;
                 if alive.is_none_or(|alive| alive.is_alive(doc)) {
                     matched = true;
                     let missing = filters.missing(columns.values(doc));
@@ -104,6 +113,7 @@ impl Tally {
                 doc = scorer.advance();
             }
         }
+        let total = if whole { Total::Exact(total) } else { Total::AtLeast(total) };
         Ok(Self { matched, total, top: top.into_sorted(), facets: by_frequency(&values, &counts) })
     }
 }

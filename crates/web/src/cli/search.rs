@@ -25,7 +25,11 @@ pub(super) async fn attempt(context: &Context, asked: Try) -> Result<Exit, Failu
     let ids = if asked.suggest {
         engine.complete(&asked.query, &asked.lang, MOST).await?.into_iter().map(|one| one.id).collect()
     } else {
-        let mut query = Query { snippets: false, limit: MOST, ..Query::new(asked.query, asked.lang) };
+        let (words, values) = Facet::typed(&asked.query);
+        let mut query = Query { snippets: false, limit: MOST, ..Query::new(words, asked.lang) };
+        for (facet, value) in values {
+            query.filters.entry(facet).or_default().insert(value);
+        }
         for filter in asked.filter.iter().flat_map(|filters| filters.split([',', '|'])) {
             let (facet, value) = filter_of(filter)?;
             query.filters.entry(facet).or_default().insert(value);
