@@ -19,6 +19,7 @@ export-kind = Kind: { $value }
 export-date = Date: { $value }
 export-planned = Planned; no source says that it took place.
 export-country = Country: { $value }
+export-regions = Provinces and states: { $value }
 export-place = Place: { $value }
 export-facility = Facility: { $value }
 export-scope = Scope: { $value }

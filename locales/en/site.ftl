@@ -131,6 +131,7 @@ facet-sector = Sector
 facet-technique = Technique
 facet-topic = Topic
 facet-country = Country
+facet-region = Province or state
 facet-lang = Language
 facet-year = Year
 facet-saving = What was saved
@@ -139,7 +140,13 @@ facet-investment = Investment
 facet-size = Staff
 facet-more = { $count } more
 facet-all = All { $count }
-places-title = Cases by country
+places-title = Cases by place
+places-more = Map and list of provinces and states
+map-label = Map of provinces, territories and states
+map-tile = { $count ->
+    [one] { $name } ({ $label }): { $count } case
+   *[other] { $name } ({ $label }): { $count } cases
+}
 
 ## Lists
 
@@ -286,6 +293,7 @@ api-parameter-kind = Kind of item. In a search it may be repeated:
 api-parameter-sector = In a search: sector, as the addresses of this site write it, such as electroplating. May be repeated.
 api-parameter-technique = In a search: technique, such as closed-loop-recycling. May be repeated.
 api-parameter-country = In a search: country, as two letters of ISO 3166, such as CA, or trinational. May be repeated.
+api-parameter-region = In a search: province, territory or state, as ISO 3166-2 writes it, such as US-MA. May be repeated.
 api-parameter-year = In a search: year of what an item tells of. May be repeated.
 api-parameter-saving = In a search: what was saved, one of water, waste, energy, chemicals, materials, emissions and money. May be repeated.
 api-parameter-units = For one item: metric or us. Figures keep their source’s unit; this one adds the converted amount.

@@ -19,6 +19,7 @@ export-kind = Tipo: { $value }
 export-date = Fecha: { $value }
 export-planned = Previsto; ninguna fuente dice que se haya realizado.
 export-country = País: { $value }
+export-regions = Provincias y estados: { $value }
 export-place = Lugar: { $value }
 export-facility = Establecimiento: { $value }
 export-scope = Alcance: { $value }

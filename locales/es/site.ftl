@@ -128,6 +128,7 @@ facet-sector = Sector
 facet-technique = Técnica
 facet-topic = Tema
 facet-country = País
+facet-region = Provincia o estado
 facet-lang = Idioma
 facet-year = Año
 facet-saving = Qué se ahorró
@@ -136,7 +137,13 @@ facet-investment = Inversión
 facet-size = Personal
 facet-more = { $count } más
 facet-all = Ver los { $count }
-places-title = Casos por país
+places-title = Casos por lugar
+places-more = Mapa y lista de provincias y estados
+map-label = Mapa de provincias, territorios y estados
+map-tile = { $count ->
+    [one] { $name } ({ $label }): { $count } caso
+   *[other] { $name } ({ $label }): { $count } casos
+}
 
 ## Listas
 
@@ -283,6 +290,7 @@ api-parameter-kind = Tipo de contenido. En una búsqueda puede repetirse:
 api-parameter-sector = En una búsqueda: sector, como lo escriben las direcciones de este sitio, por ejemplo electroplating. Puede repetirse.
 api-parameter-technique = En una búsqueda: técnica, por ejemplo closed-loop-recycling. Puede repetirse.
 api-parameter-country = En una búsqueda: país, con dos letras de ISO 3166, por ejemplo MX, o trinational. Puede repetirse.
+api-parameter-region = En una búsqueda: provincia, territorio o estado, como lo escribe ISO 3166-2, por ejemplo MX-GUA. Puede repetirse.
 api-parameter-year = En una búsqueda: año de lo que se cuenta. Puede repetirse.
 api-parameter-saving = En una búsqueda: qué se ahorró, uno de water, waste, energy, chemicals, materials, emissions y money. Puede repetirse.
 api-parameter-units = Para un contenido: metric o us. Las cifras conservan la unidad de su fuente; esto agrega la cantidad convertida.

@@ -21,6 +21,7 @@ export-kind = Type : { $value }
 export-date = Date : { $value }
 export-planned = Prévu; aucune source ne dit que cela a eu lieu.
 export-country = Pays : { $value }
+export-regions = Provinces et États : { $value }
 export-place = Lieu : { $value }
 export-facility = Établissement : { $value }
 export-scope = Portée : { $value }

@@ -129,6 +129,7 @@ facet-sector = Secteur
 facet-technique = Technique
 facet-topic = Thème
 facet-country = Pays
+facet-region = Province ou État
 facet-lang = Langue
 facet-year = Année
 facet-saving = Ce qui a été économisé
@@ -137,7 +138,10 @@ facet-investment = Investissement
 facet-size = Effectif
 facet-more = { $count } de plus
 facet-all = Voir les { $count }
-places-title = Cas par pays
+places-title = Cas par lieu
+places-more = Carte et liste des provinces et des États
+map-label = Carte des provinces, des territoires et des États
+map-tile = { $name } ({ $label }) : { $count } cas
 
 ## Listes
 
@@ -284,6 +288,7 @@ api-parameter-kind = Type de contenu. Dans une recherche, peut être répété 
 api-parameter-sector = Dans une recherche : secteur, comme l’écrivent les adresses de ce site, par exemple electroplating. Peut être répété.
 api-parameter-technique = Dans une recherche : technique, par exemple closed-loop-recycling. Peut être répété.
 api-parameter-country = Dans une recherche : pays, en deux lettres d’ISO 3166, par exemple CA, ou trinational. Peut être répété.
+api-parameter-region = Dans une recherche : province, territoire ou État, comme l’écrit ISO 3166-2, par exemple CA-QC. Peut être répété.
 api-parameter-year = Dans une recherche : année de ce qui est raconté. Peut être répété.
 api-parameter-saving = Dans une recherche : ce qui a été économisé, parmi water, waste, energy, chemicals, materials, emissions et money. Peut être répété.
 api-parameter-units = Pour un contenu : metric ou us. Les chiffres gardent l’unité de leur source; ceci ajoute la quantité convertie.

@@ -65,7 +65,7 @@ for (const language of Object.keys(languages).filter((one) => !only || one === o
     for (const view of inEveryView.includes(name) ? views : [views[0], views[3]]) await visit(language, name, path, view);
   }
   await visit(language, 'chooser', '/', views[0]).catch(() => {});
-  for (const name of ['home', 'case', 'cases', 'found']) {
+  for (const name of ['home', 'case', 'cases', 'places', 'found']) {
     for (const view of [views[1], views[3]]) {
       const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, locale: languages[language], reducedMotion: 'reduce' });
       const page = await open(context, site.base);

@@ -102,6 +102,7 @@ class Site {
     return {
       ...named,
       cases: of(named.case),
+      places: `${of(named.case)}?more=places`,
       river: of(named.news),
       events: of(named.event),
       groups: of(named.group),

@@ -1,6 +1,6 @@
 // Readers' stories, by the ids of the project's list: R1, R2 and so on.
 
-import { must, open, plain } from './checks.mjs';
+import { accessible, must, open, plain } from './checks.mjs';
 import { searching } from './searching.mjs';
 import { languages } from './site.mjs';
 
@@ -196,6 +196,31 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     await page.waitForURL((url) => url.href !== site.base + pages.cases);
     must(path() === href, path());
     must(await page.locator('.chips .chip').count() >= 1, 'the list is not narrowed');
+    // From the list to the map, and from the map to a state, by keyboard alone.
+    await go(pages.cases);
+    must(await page.locator('.map').count() === 0, 'the list carries the map');
+    await page.locator('.places-more a').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.search.includes('more=places'));
+    const details = page.locator('details#regions');
+    must(await details.evaluate((one) => one.open), 'the map is closed');
+    if (script) must((await accessible(page)).length === 0, `axe: ${await accessible(page)}`);
+    const links = (where) => page.locator(`${where} a`).evaluateAll((all) => all.map((one) => one.getAttribute('href')).sort().join(' '));
+    must(await links('.map') !== '' && await links('.map') === await links('.places-by-country'), 'map and list differ');
+    await details.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    must(!await page.locator('.map').isVisible(), 'the map cannot be closed');
+    await page.keyboard.press('Enter');
+    must(await page.locator('.map').isVisible(), 'the map cannot be opened');
+    const here = () => page.evaluate(() => document.activeElement.getAttribute('href'));
+    const state = 'region=US-MA';
+    for (let tabs = 0; tabs < 60 && !(await here())?.endsWith(state); tabs += 1) await page.keyboard.press('Tab');
+    must(await page.evaluate(() => document.activeElement.closest('.map') !== null), `${await here()} is not on the map`);
+    const said = await page.evaluate(() => document.activeElement.querySelector('title').textContent);
+    must(/Massachusetts \(MA\)/.test(said), said);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.search.endsWith(state));
+    must(await page.locator('.card').count() >= 1 && await page.locator('.chips .chip').count() >= 1, 'the list is not narrowed');
   });
 
   await story('R4 search', async () => {

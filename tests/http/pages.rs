@@ -91,6 +91,40 @@ fn a_page_has_one_heading_and_a_title_of_its_own() {
 }
 
 #[test]
+fn a_place_on_the_map_leads_to_as_many_cases_as_it_says() {
+    for (language, _) in LANGUAGES {
+        let case = item_path(CASE, language);
+        let list = case.rsplit_once('/').unwrap().0;
+        let way =
+            page::values(&get(list).text(), "a", &[], "href").into_iter().find(|href| href.contains("more=places"));
+        let way = way.unwrap_or_else(|| panic!("{list} does not lead to the map"));
+        let html = get(way.split('#').next().unwrap()).text();
+        let map = html.split_once("<svg class=\"map\"").unwrap().1.split_once("</svg>").unwrap().0;
+        let tags = page::tags(map);
+        let counts = tags.iter().filter(|tag| tag.get("class") == "map-count");
+        let links = tags.iter().filter(|tag| tag.name == "a").map(|tag| tag.get("href"));
+        let mut massachusetts = false;
+        for (link, count) in links.zip(counts) {
+            let items = get(&link.replace('?', ".json?")).json()["items"].as_array().unwrap().clone();
+            assert_eq!(items.len().to_string(), count.text.trim(), "{link}");
+            massachusetts |= link.ends_with("=US-MA") && items.iter().any(|item| item["id"] == CASE);
+        }
+        assert!(massachusetts, "{list}: the map does not lead to {CASE}");
+    }
+}
+
+#[test]
+fn a_place_is_a_code() {
+    let case = item_path(CASE, "en");
+    let list = case.rsplit_once('/').unwrap().0;
+    for query in ["region=US_MA", "region=%3Cb%3E", "more=everything"] {
+        assert_eq!(get(&format!("{list}?{query}")).status, 400, "{query}");
+    }
+    let nowhere = get(&format!("{list}.json?region=ZZ-ZZ"));
+    assert_eq!((nowhere.status, nowhere.json()["items"].as_array().unwrap().len()), (200, 0));
+}
+
+#[test]
 fn every_link_inside_the_site_leads_somewhere() {
     let mut links = BTreeSet::new();
     for (own, _) in visited() {

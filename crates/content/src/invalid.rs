@@ -52,6 +52,20 @@ pub enum Invalid {
     /// A country and trinational at once.
     #[error("an item is trinational or has a country, not both")]
     CountryAndTrinational,
+    /// Not a province, territory or state.
+    #[error("`{0}` is not a region; write a code of ISO 3166-2, such as CA-QC")]
+    Region(String),
+    /// A region twice in one item.
+    #[error("the region `{0}` stands twice")]
+    RegionTwice(String),
+    /// A region of another country than the item's.
+    #[error("the region `{region}` is not in the country `{country}`")]
+    RegionElsewhere {
+        /// The region.
+        region: String,
+        /// The item's country.
+        country: String,
+    },
     /// Not an address on the web.
     #[error("`{0}` is not a web address that begins with http:// or https://")]
     Address(String),
@@ -138,6 +152,11 @@ impl Invalid {
             Self::FigureTwice(v) => one("invalid-figure-twice", v),
             Self::Country(v) => one("invalid-country", v),
             Self::CountryAndTrinational => ("invalid-country-and-trinational", vec![]),
+            Self::Region(v) => one("invalid-region", v),
+            Self::RegionTwice(v) => one("invalid-region-twice", v),
+            Self::RegionElsewhere { region, country } => {
+                ("invalid-region-elsewhere", vec![("region", region.clone()), ("country", country.clone())])
+            }
             Self::Address(v) => one("invalid-address", v),
             Self::Missing(v) => one("invalid-missing", v),
             Self::UnknownField(v) => one("invalid-unknown-field", v),

@@ -34,6 +34,7 @@ pub mod comparison;
 pub mod html;
 pub mod text;
 pub mod ftl;
+pub mod place;
 pub mod kind;
 pub mod version;
 pub mod item;

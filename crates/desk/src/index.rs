@@ -196,6 +196,7 @@ fn facets(item: &Item) -> BTreeMap<Facet, Vec<String>> {
         (Facet::Technique, common.techniques.clone()),
         (Facet::Topic, common.sector.iter().chain(&common.techniques).cloned().collect()),
         (Facet::Country, country.into_iter().collect()),
+        (Facet::Region, common.regions.iter().cloned().map(String::from).collect()),
         (Facet::Language, item.versions.keys().map(ToString::to_string).collect()),
         (Facet::Payback, measures::payback_step(&common.figures).into_iter().map(str::to_owned).collect()),
         (Facet::Investment, measures::investment_step(&common.figures).into_iter().map(str::to_owned).collect()),

@@ -63,6 +63,8 @@ pub enum Facet {
     Topic,
     /// Where.
     Country,
+    /// Where more precisely: the province, territory or state.
+    Region,
     /// The language of the document.
     Language,
     /// The year of the document's date.
@@ -81,12 +83,13 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order a page shows them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Kind,
         Self::Sector,
         Self::Technique,
         Self::Topic,
         Self::Country,
+        Self::Region,
         Self::Language,
         Self::Year,
         Self::Saving,
@@ -129,7 +132,7 @@ impl Facet {
 
     /// A value with the capitals that it has: codes of places have them, ids of concepts do not.
     fn spelt(self, value: &str) -> String {
-        if self == Self::Country { value.to_uppercase() } else { value.to_lowercase() }
+        if matches!(self, Self::Country | Self::Region) { value.to_uppercase() } else { value.to_lowercase() }
     }
 
     /// Whether answers count its values. Topics are the sectors and techniques once more.
@@ -145,6 +148,7 @@ impl Facet {
             Self::Technique => "technique",
             Self::Topic => "topic",
             Self::Country => "country",
+            Self::Region => "region",
             Self::Language => "lang",
             Self::Year => "year",
             Self::Saving => "saving",
@@ -215,7 +219,10 @@ mod tests {
             let values: Vec<_> = values.iter().map(|(facet, value)| format!("{}={value}", facet.as_str())).collect();
             format!("{words}|{}", values.join(" "))
         };
-        assert_eq!(typed("nickel kind:guide  Country:mx rinse"), "nickel rinse|kind=guide country=MX");
+        assert_eq!(
+            typed("nickel kind:guide  Country:mx rinse region:us-ma"),
+            "nickel rinse|kind=guide country=MX region=US-MA"
+        );
         assert_eq!(typed("sector:Electroplating"), "|sector=electroplating");
         // What is no such facet, or has no value, or is quoted, is looked up as it stands.
         for text in ["title:water  10:30", "kind: guide", "lang:fr", "original:yes", "\"a kind:guide b\"", "kind:<b>"] {

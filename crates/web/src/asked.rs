@@ -30,14 +30,40 @@ pub struct Asked {
     pub after: Option<String>,
     /// Values of each facet.
     pub filters: BTreeMap<Facet, BTreeSet<String>>,
-    /// The facet whose values are all shown.
-    pub more: Option<Facet>,
+    /// What is shown whole.
+    pub more: Option<More>,
     /// The revision that changes are shown since.
     pub from: Option<u32>,
     /// How many, for programs.
     pub limit: Option<usize>,
     /// The language, for programs.
     pub language: Option<String>,
+}
+
+/// What a list shows whole that otherwise stands behind a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum More {
+    /// The values of a facet.
+    Facet(Facet),
+    /// The map of places and their list.
+    Places,
+}
+
+impl More {
+    fn parse(name: &str) -> Option<Self> {
+        if name == Self::Places.as_str() {
+            return Some(Self::Places);
+        }
+        Facet::parse(name).filter(|facet| facet.is_public()).map(Self::Facet)
+    }
+
+    /// The name in an address: `?more=places`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Facet(facet) => facet.as_str(),
+            Self::Places => "places",
+        }
+    }
 }
 
 impl Asked {
@@ -67,7 +93,7 @@ impl Asked {
                 "synonyms" => asked.as_typed = value == "off",
                 "all" => asked.all = matches!(value, "1" | "true"),
                 "after" | "cursor" => asked.after = Some(value.to_owned()),
-                "more" => asked.more = Some(Facet::parse(value).filter(|facet| facet.is_public()).ok_or_else(wrong)?),
+                "more" => asked.more = Some(More::parse(value).ok_or_else(wrong)?),
                 "from" => asked.from = Some(value.parse().map_err(|_| wrong())?),
                 "limit" if programs => {
                     asked.limit = Some(value.parse().ok().filter(|n| (1..=100).contains(n)).ok_or_else(wrong)?);
@@ -160,6 +186,7 @@ mod tests {
         let key = |query| Asked::parse(query, false).unwrap().key("/en/cases");
         assert_eq!(key("sector=b&sector=a&utm_source=x&units=us"), key("units=us&sector=a&sector=b&q="));
         assert_eq!(key("utm_source=x"), "/en/cases");
+        assert_eq!(key("more=places&region=US-MA"), "/en/cases?region=US-MA&more=places");
     }
 
     #[test]
@@ -170,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_wrong_value_names_its_parameter() {
-        for query in ["units=imperial", "sector=<script>", "from=soon"] {
+        for query in ["units=imperial", "sector=<script>", "region=US_MA", "more=everything", "from=soon"] {
             assert!(matches!(Asked::parse(query, false), Err(Error::Parameter { .. })), "{query}");
         }
     }

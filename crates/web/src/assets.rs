@@ -35,12 +35,17 @@ pub struct Scripts;
 #[folder = "../../web/static"]
 pub struct Static;
 
+/// `web/maps/`: where places stand on a map.
+#[derive(RustEmbed)]
+#[folder = "../../web/maps"]
+pub struct Maps;
+
 /// `content/`: the seeds that a first start publishes.
 #[derive(RustEmbed)]
 #[folder = "../../content"]
 pub struct Seeds;
 
-/// When a template, style, script or picture of the checkout was last edited; nothing in a release
+/// When a template, style, script, picture or map of the checkout was last edited; nothing in a release
 /// build, which has them inside.
 pub fn edited() -> Option<SystemTime> {
     // Asked for with every request, so the files are not read, only their times.
@@ -51,7 +56,7 @@ pub fn edited() -> Option<SystemTime> {
     if !cfg!(debug_assertions) {
         return None;
     }
-    let pages = times::<Templates>("templates").chain(times::<Styles>("styles"));
+    let pages = times::<Templates>("templates").chain(times::<Styles>("styles")).chain(times::<Maps>("maps"));
     pages.chain(times::<Scripts>("scripts")).chain(times::<Static>("static")).max()
 }
 
@@ -81,6 +86,11 @@ pub fn joined<E: RustEmbed>(ending: &str) -> String {
 /// The source of a template.
 pub fn template(name: &str) -> Option<String> {
     text::<Templates>(name)
+}
+
+/// A file of `web/maps/`; one that is not there reads as empty.
+pub fn map(name: &str) -> String {
+    text::<Maps>(name).unwrap_or_default()
 }
 
 /// The ids of the concepts that are built in.

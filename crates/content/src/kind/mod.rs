@@ -18,6 +18,7 @@ use crate::date::PartialDate;
 use crate::figure::{Figures, Status};
 use crate::invalid::Invalid;
 use crate::language::Language;
+use crate::place;
 
 pub use case_study::{CaseStudy, Checked, Scope};
 pub use concept::{Category, Concept};
@@ -27,6 +28,8 @@ pub use news::News;
 pub use organization::{Organization, State};
 pub use page::Page;
 pub use working_group::WorkingGroup;
+
+pub use crate::place::{Country, Region};
 
 /// What each kind says about itself beside its facts.
 pub trait Particulars {
@@ -116,40 +119,6 @@ impl fmt::Display for Kind {
     }
 }
 
-/// An ISO 3166 alpha-2 country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Country([u8; 2]);
-
-impl Country {
-    /// Reads a code such as `CA`.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        match <[u8; 2]>::try_from(text.as_bytes()) {
-            Ok(code) if code.iter().all(u8::is_ascii_uppercase) => Ok(Self(code)),
-            _ => Err(Invalid::Country(text.to_owned())),
-        }
-    }
-
-    /// The code.
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl TryFrom<String> for Country {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Country> for String {
-    fn from(country: Country) -> Self {
-        country.as_str().to_owned()
-    }
-}
-
 /// Where the facts come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -172,6 +141,9 @@ pub struct Common {
     /// Where it comes from, where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
+    /// The provinces, territories and states, where the source names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<Region>,
     /// Work of the three countries together.
     #[serde(default, skip_serializing_if = "is_false")]
     pub trinational: bool,
@@ -214,6 +186,7 @@ impl Facts {
         if common.trinational && common.country.is_some() {
             return Err(Invalid::CountryAndTrinational);
         }
+        place::check(&common.regions, common.country)?;
         if let Some(url) = common.source.as_ref().and_then(|source| source.url.as_ref()) {
             web_address(url)?;
         }

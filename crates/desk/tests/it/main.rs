@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::{TimeZone, Utc};
 use content::figure::Status;
+use content::invalid::Invalid;
 use content::kind::{Facts, Kind};
 use content::locale::{Files, Locales};
 use content::slug::Slug;
 use content::version::Standing;
 use desk::index::catch_up;
 use desk::seed::{self, Folder, Outcome, Told};
-use search::{Embedded, Engine, Query};
+use search::{Embedded, Engine, Facet, Query};
 use store::Store;
 
 fn root() -> PathBuf {
@@ -144,6 +145,30 @@ async fn what_is_published_is_found_and_what_is_withdrawn_is_not() {
     assert_eq!(desk.find("toluene", "en").await, ["solvents"]);
     desk.store.withdraw(&Slug::parse("solvents").unwrap(), "test").await.unwrap();
     assert!(desk.find("toluene", "en").await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_published_is_found_by_its_regions() {
+    let desk = Desk::open().await;
+    let mut folder = news("loan", "---\ntitle: A loan\nslug: loan\n---\nFor small shops.", &[]);
+    folder.files.get_mut("item.toml").unwrap().push_str("country = \"US\"\nregions = [\"US-NY\", \"US-VT\"]\n");
+    desk.import(vec![folder, news("notice", "---\ntitle: Notice\nslug: notice\n---\nFor shops.", &[])]).await;
+    catch_up(&desk.store, &desk.engine, &desk.locales, |_| {}).await.unwrap();
+    let mut query = Query { facets: true, ..Query::new("shops", "en") };
+    query.filters.insert(Facet::Region, BTreeSet::from(["US-VT".to_owned()]));
+    let hits = desk.engine.find(&query).await.unwrap();
+    assert_eq!(hits.hits.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), ["loan"]);
+    assert_eq!(hits.facets[&Facet::Region], [("US-NY".to_owned(), 1), ("US-VT".to_owned(), 1)]);
+}
+
+#[tokio::test]
+async fn regions_that_are_not_of_the_country_are_refused() {
+    let desk = Desk::open().await;
+    let mut folder = news("loan", "---\ntitle: A loan\nslug: loan\n---\nFor small shops.", &[]);
+    folder.files.get_mut("item.toml").unwrap().push_str("country = \"US\"\nregions = [\"MX-SON\"]\n");
+    let told = desk.import(vec![folder]).await;
+    let elsewhere = Invalid::RegionElsewhere { region: "MX-SON".to_owned(), country: "US".to_owned() };
+    assert_eq!(told[0].problems.iter().map(|problem| &problem.invalid).collect::<Vec<_>>(), [&elsewhere]);
 }
 
 #[tokio::test]

@@ -232,6 +232,7 @@ fn values(document: &Document, facet: Facet) -> Vec<String> {
             | Facet::Technique
             | Facet::Topic
             | Facet::Country
+            | Facet::Region
             | Facet::Saving
             | Facet::Payback
             | Facet::Investment

@@ -88,6 +88,18 @@ async fn a_value_nobody_has_finds_nothing_and_no_value_at_all_is_no_filter() {
 }
 
 #[tokio::test]
+async fn a_document_of_two_regions_is_found_and_counted_under_each() {
+    let of = |id, regions: &[&str]| {
+        let values: Vec<_> = regions.iter().map(|region| (Facet::Region, *region)).collect();
+        under(document(id, "en", "Study", "water", 1), &values)
+    };
+    let engine = filled(vec![of("a", &["US-NY", "US-VT"]), of("b", &["US-NY"]), of("c", &[])]).await;
+    let hits = narrowed(&engine, &[(Facet::Region, &["US-VT"])]).await;
+    assert_eq!((hits.total, hits.hits[0].id.as_str()), (Total::Exact(1), "a"));
+    assert_eq!(counts(&hits, Facet::Region), "US-NY 2, US-VT 1");
+}
+
+#[tokio::test]
 async fn the_year_follows_from_the_date() {
     let mut dated = document("a", "en", "Study", "water", 1);
     dated.date = NaiveDate::from_ymd_opt(1997, 5, 1);

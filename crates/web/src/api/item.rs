@@ -52,6 +52,9 @@ pub struct ItemSummary {
     /// ISO 3166 code of the country it comes from, where the source says so.
     #[schema(example = "US")]
     pub country: Option<String>,
+    /// ISO 3166-2 codes of the provinces, territories and states, where the source names them.
+    #[schema(example = json!(["US-MA"]))]
+    pub regions: Vec<String>,
     /// Whether it is work of Canada, Mexico and the United States together.
     pub trinational: bool,
     /// Id of the concept of its sector.
@@ -268,6 +271,7 @@ pub(super) fn brief(served: &Served<'_>) -> Result<ItemSummary, Unresolved> {
         published: item.published,
         updated: served.updated(),
         country: item.common.country.map(String::from),
+        regions: item.common.regions.iter().cloned().map(String::from).collect(),
         trinational: item.common.trinational,
         sector: item.common.sector.clone(),
         techniques: item.common.techniques.clone(),

@@ -87,6 +87,9 @@ struct Search {
     /// ISO 3166 codes of countries, or `trinational`.
     #[param(example = json!(["MX"]))]
     country: Option<Vec<String>>,
+    /// ISO 3166-2 codes of provinces, territories and states.
+    #[param(example = json!(["US-MA"]))]
+    region: Option<Vec<String>>,
     /// Years.
     #[param(example = json!(["2002"]))]
     year: Option<Vec<String>>,

@@ -143,6 +143,7 @@ fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Ve
         Facet::Kind => label(locale, "kinds", value),
         Facet::Sector | Facet::Technique | Facet::Topic => reader.topic(value).0,
         Facet::Country => label(locale, "country", value),
+        Facet::Region => label(locale, "region", value),
         Facet::Saving => label(locale, "theme", value),
         Facet::Language => {
             addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned())

@@ -49,6 +49,7 @@ fn an_item_names_its_versions_and_its_other_forms() {
     let answer = value(&detail(&addresses, &reader(&addresses, "es"), &case(&addresses)).unwrap());
     assert_eq!(answer["versions"].as_array().unwrap().len(), 3);
     assert_eq!(answer["facts"]["kind"], json!("case-study"));
+    assert_eq!(answer["regions"], json!(["US-MA"]));
     let types: Vec<&str> =
         answer["alternates"].as_array().unwrap().iter().filter_map(|one| one["type"].as_str()).collect();
     let expected = [
@@ -87,6 +88,7 @@ fn a_hit_comes_in_the_language_in_which_it_was_found() {
     }];
     let facets = BTreeMap::from([
         (::search::Facet::Sector, vec![("electroplating".to_owned(), 1)]),
+        (::search::Facet::Region, vec![("CA-NS".to_owned(), 1)]),
         (::search::Facet::Original, vec![("yes".to_owned(), 1)]),
     ]);
     let hits = ::search::Hits {
@@ -103,7 +105,8 @@ fn a_hit_comes_in_the_language_in_which_it_was_found() {
     assert_eq!(answer["items"][0]["served_language"], json!("es"));
     assert_eq!(answer["items"][0]["snippet"], json!([{ "text": "agua", "marked": true }]));
     assert_eq!(answer["facets"]["sector"][0]["value"], json!("electroplating"));
-    assert_eq!(answer["facets"].as_object().unwrap().len(), 1);
+    assert_eq!(answer["facets"]["region"][0]["label"], json!("Nouvelle-Écosse"));
+    assert_eq!(answer["facets"].as_object().unwrap().len(), 2);
 }
 
 #[test]

@@ -180,16 +180,18 @@ impl<'a> Checking<'a> {
         }
     }
 
-    /// Every quantity and sort of body has its name in every language.
+    /// Every quantity, region and sort of body has its name in every language.
     fn check_labels(&self, checked: &mut Checked, draft: &Draft) {
         let quantities = draft.common.figures.iter().map(|figure| ("quantity", figure.quantity().to_owned()));
         let body = match &draft.facts {
             Facts::Organization(organization) => Some(("type", organization.body.as_str().to_owned())),
             _ => None,
         };
-        for (field, id) in quantities.chain(body) {
+        let regions = draft.common.regions.iter().map(|region| ("regions", region.as_str().to_owned()));
+        for (field, id) in quantities.chain(regions).chain(body) {
             let message = match field {
                 "quantity" => format!("quantity-{id}"),
+                "regions" => format!("region-{id}"),
                 _ => format!("body-{id}"),
             };
             let lacking: Vec<String> = self

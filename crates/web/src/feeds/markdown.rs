@@ -80,10 +80,11 @@ fn facts(served: &Served<'_>) -> Result<Vec<String>, Unresolved> {
     let item = served.item;
     let fact = |message: &str, value: String| served.say(message, &[("value", line(&value).into())]);
     let mut facts = Vec::new();
-    let mut techniques = Vec::new();
+    let (mut regions, mut techniques) = (Vec::new(), Vec::new());
     let date = served.date();
     for (sort, _, label) in served.filed() {
         match sort {
+            "region" => regions.push(label),
             "technique" => techniques.push(label),
             "kind" => {
                 facts.push(fact("export-kind", label));
@@ -95,6 +96,9 @@ fn facts(served: &Served<'_>) -> Result<Vec<String>, Unresolved> {
     }
     if !techniques.is_empty() {
         facts.push(fact("export-techniques", served.reader.locale.list(&techniques)));
+    }
+    if !regions.is_empty() {
+        facts.push(fact("export-regions", served.reader.locale.list(&regions)));
     }
     for (part, message) in [("place", "export-place"), ("host", "export-host")] {
         facts.extend(served.part(part)?.into_iter().map(|value| fact(message, value)));

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use content::figure::Figure;
 use content::html::Html;
 use content::item::{Item, ItemId};
-use content::kind::{Common, Facts};
+use content::kind::{Common, Facts, Region};
 use content::language::Language;
 use content::locale::{Arg, Locale};
 use content::reader::Reader;
@@ -206,6 +206,8 @@ impl<'a> Served<'a> {
         let kind = self.item.kind().as_str();
         let mut filed = vec![("kind", kind.to_owned(), self.label("kind", kind))];
         filed.extend(country(common).map(|id| ("country", id.to_owned(), self.label("country", id))));
+        let regions = common.regions.iter().map(Region::as_str);
+        filed.extend(regions.map(|id| ("region", id.to_owned(), self.label("region", id))));
         filed.extend(common.sector.iter().map(|id| ("sector", id.clone(), self.topic(id))));
         filed.extend(common.techniques.iter().map(|id| ("technique", id.clone(), self.topic(id))));
         filed

@@ -114,6 +114,8 @@ fn a_translated_entry_is_in_the_language_of_the_feed_and_names_its_original() {
     assert!(entry.html.contains("<p>Source\u{a0}: <cite lang=\"en\"><a href=\"https://zlibrary.cc/"), "{}", entry.html);
     let country = entry.categories.iter().find(|category| category.scheme.ends_with(":country")).unwrap();
     assert_eq!((country.term.as_str(), country.label.as_str()), ("US", "États-Unis"));
+    let region = entry.categories.iter().find(|category| category.scheme.ends_with(":region")).unwrap();
+    assert_eq!((region.term.as_str(), region.label.as_str()), ("US-MA", "Massachusetts"));
 }
 
 #[test]
@@ -214,6 +216,7 @@ fn markdown_has_notice_facts_figures_text_and_source_in_this_order() {
         "# ",
         "> Ce texte n’est pas",
         "- Pays\u{a0}: États-Unis",
+        "- Provinces et États\u{a0}: Massachusetts",
         "## Chiffres",
         "295\u{a0}m³/jour |",
         "## The shop",

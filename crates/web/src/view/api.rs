@@ -31,7 +31,7 @@ struct Content {
     base: String,
     document: String,
     endpoints: [Endpoint; 4],
-    parameters: [&'static str; 12],
+    parameters: [&'static str; 13],
     kinds: Vec<&'static str>,
     examples: Vec<Example>,
 }
@@ -64,6 +64,7 @@ pub fn api(site: &Site, visit: &Visit, frame: &Frame) -> Result<String, Error> {
             "sector",
             "technique",
             "country",
+            "region",
             "year",
             "saving",
         ],

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use content::kind::Kind;
 use content::language::Language;
 use minijinja::context;
 use minijinja::value::Value;
@@ -11,7 +10,7 @@ use search::{Facet, Hits, Total};
 use serde::Serialize;
 
 use super::Error;
-use super::guide::{Guide, Link, Words, address};
+use super::guide::{Guide, Words, address};
 use crate::addresses::Place as Spot;
 use crate::fragments::Of;
 
@@ -29,7 +28,7 @@ pub(super) fn is_narrowed(chosen: &Chosen) -> bool {
 /// So many values of a facet stand open; the rest behind one press.
 const OPEN: usize = 6;
 /// So many more stand behind it; the rest on a page of their own.
-const MORE: usize = 8;
+const MORE: usize = 5;
 
 #[derive(Debug, Serialize)]
 struct Choice {
@@ -84,14 +83,6 @@ struct Form {
     hidden: Vec<(String, String)>,
     groups: Vec<Group>,
     counted: bool,
-}
-
-/// A country in the list of places.
-#[derive(Debug, Serialize)]
-pub(super) struct Place {
-    sign: Option<String>,
-    count: u64,
-    link: Link,
 }
 
 impl Guide<'_> {
@@ -189,6 +180,7 @@ impl Guide<'_> {
             "kind" => self.label("kinds", value),
             "sector" | "technique" | "topic" => self.topic_name(value),
             "country" => self.label("country", value),
+            "region" => self.label("region", value),
             "saving" => self.label("theme", value),
             "payback" => self.label("payback", value),
             "investment" => self.label("investment", value),
@@ -209,28 +201,6 @@ impl Guide<'_> {
             href: address(&self.visit.path, self.query().filter(|pair| *pair != (name, value))),
         };
         pairs.map(chip).collect()
-    }
-
-    /// The countries of a list, the three of the network first.
-    pub(super) fn places(&self, counts: Option<&Arc<Hits>>, kind: Kind) -> Result<Option<Value>, Error> {
-        const THREE: [&str; 3] = ["CA", "US", "MX"];
-        let Some(hits) = counts else { return Ok(None) };
-        let write = || {
-            let mut counts = hits.facets.get(&Facet::Country).cloned().unwrap_or_default();
-            counts.sort_by_key(|(code, _)| THREE.iter().position(|three| three == code).unwrap_or(THREE.len()));
-            let place = |(code, count): (String, u64)| Place {
-                sign: THREE.contains(&code.as_str()).then(|| code.clone()),
-                count,
-                link: Link {
-                    words: self.label("country", &code),
-                    href: self.narrowed(kind, "country", &code),
-                    current: false,
-                },
-            };
-            let places: Vec<Place> = counts.into_iter().map(place).collect();
-            self.write("part/places.html", context! { places => Value::from_serialize(&places) })
-        };
-        self.piece("places", kind.as_str(), &[hits.clone() as Of], write).map(Some)
     }
 
     /// The next page of a list, and the first where this is not it.

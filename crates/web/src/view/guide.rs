@@ -187,7 +187,7 @@ impl<'a> Guide<'a> {
 
     /// What feeds are asked for: the query without what only a page needs.
     pub(super) fn feed_query(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.query().filter(|(name, _)| *name != "units")
+        self.query().filter(|(name, _)| !matches!(*name, "units" | "more"))
     }
 
     /// An item's address in a language, also where it has no version in it.

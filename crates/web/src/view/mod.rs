@@ -11,6 +11,7 @@ mod facets;
 mod figures;
 mod frame;
 mod guide;
+mod map;
 mod notice;
 mod site;
 mod structured;
@@ -58,6 +59,9 @@ pub enum Error {
     /// A text names a figure or term that is not there.
     #[error("the page lacks a figure")]
     Unresolved(#[from] Unresolved),
+    /// The map of places cannot be read.
+    #[error("the map of places cannot be read")]
+    Map(#[from] toml::de::Error),
     /// A value cannot be written as JSON.
     #[error("the page's structured data could not be written")]
     Data(#[from] serde_json::Error),

@@ -140,6 +140,7 @@ fn counts(items: &[Arc<Item>]) -> Arc<Hits> {
         item.common.sector.iter().for_each(|sector| count("sector", sector.clone()));
         item.common.techniques.iter().for_each(|technique| count("technique", technique.clone()));
         item.common.country.iter().for_each(|country| count("country", country.as_str().to_owned()));
+        item.common.regions.iter().for_each(|region| count("region", region.as_str().to_owned()));
         item.facts.date().iter().for_each(|date| count("year", date.year().to_string()));
         let themes: BTreeSet<_> = item.common.figures.iter().map(|figure| figure.theme().as_str()).collect();
         for theme in themes {
@@ -185,6 +186,11 @@ fn list_in(language: &Language, list_page: &List, query: &[(&str, &str)]) -> Str
     let path = SITE.addresses.place(language, Place::List(list_page.kind));
     list(&SITE, &visit(language, path, query), &frame(), list_page)
         .unwrap_or_else(|error| panic!("{}: {error:?}", list_page.kind))
+}
+
+/// The list of cases with its map.
+fn places_in(language: &Language) -> String {
+    list_in(language, &list_of(Kind::CaseStudy, true), &[("more", "places")])
 }
 
 fn home_in(language: &Language) -> String {
@@ -288,6 +294,7 @@ fn pages(language: &Language) -> Vec<(String, String)> {
     let mut pages: Vec<(String, String)> = vec![
         (SITE.addresses.home(language), home_in(language)),
         (format!("/{language}/404"), missing_in(language)),
+        (format!("/{language}/places"), places_in(language)),
         (format!("/{language}/changes"), changes_in(language)),
         (format!("/{language}/found"), search_in(language, "nickel", true)),
         (format!("/{language}/nothing"), search_in(language, "nickle", false)),
@@ -440,6 +447,32 @@ fn a_chosen_value_can_be_taken_out_alone() {
 fn a_list_without_counts_says_so() {
     let page = list_in(&language("es"), &list_of(Kind::CaseStudy, false), &[]);
     assert!(page.contains("Los conteos se están rehaciendo"));
+}
+
+#[test]
+fn the_map_and_the_list_below_it_lead_to_the_same_places() {
+    let links = |part: &str| -> BTreeSet<String> {
+        part.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    for language in languages() {
+        let page = places_in(&language);
+        let (map, rest) = page.split_once("<svg class=\"map\"").unwrap().1.split_once("</svg>").unwrap();
+        let below = links(rest.split_once("</details>").unwrap().0);
+        assert_eq!(links(map), below);
+        assert!(below.len() > 20 && below.iter().all(|href| href.contains("?region=")), "{below:?}");
+        assert_eq!(map.matches("<rect").count(), 96);
+    }
+    let spanish = places_in(&language("es"));
+    assert!(spanish.contains("<title>Nueva York (NY): 2 casos</title>"));
+    assert!(spanish.contains("<title>Ohio (OH): 1 caso</title>"));
+}
+
+#[test]
+fn the_map_is_not_on_the_list_but_behind_a_link() {
+    let page = list_in(&language("en"), &list_of(Kind::CaseStudy, true), &[("units", "us")]);
+    assert!(!page.contains("<svg class=\"map\"") && page.contains("?units=us&amp;more=places#regions\""));
+    let units = list_in(&language("en"), &list_of(Kind::CaseStudy, true), &[("units", "us"), ("more", "places")]);
+    assert!(units.contains("?region=US-MA&amp;units=us\""), "the map forgets the units");
 }
 
 #[test]
