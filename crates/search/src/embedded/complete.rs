@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use tantivy::collector::DocSetCollector;
-use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermQuery, TermSetQuery};
+use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{TantivyDocument, Term};
 
 use super::dictionary::Dictionary;
-use super::ranking::Ground;
+use super::ranking::{Ground, one_of};
 use crate::analysis::{folded, reduce, words};
 use crate::engine::Error;
 use crate::query::Completion;
@@ -44,9 +44,9 @@ pub(super) fn complete(
     for word in whole {
         // A word that no name has may still be misspelt.
         let known = if dictionary.documents(word)? > 0 { vec![word.clone()] } else { nearest(&dictionary, word)? };
-        must.push(Box::new(TermSetQuery::new(known.iter().map(|word| Term::from_field_text(field, word)))));
+        must.push(one_of(known.iter().map(|word| Term::from_field_text(field, word))));
     }
-    must.push(Box::new(TermSetQuery::new(lasts.iter().map(|word| Term::from_field_text(field, word)))));
+    must.push(one_of(lasts.iter().map(|word| Term::from_field_text(field, word))));
     let own = Term::from_field_text(ground.fields.language, language);
     must.push(Box::new(TermQuery::new(own, IndexRecordOption::Basic)));
     let found = ground.searcher.search(&BooleanQuery::intersection(must), &DocSetCollector)?;

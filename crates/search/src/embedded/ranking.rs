@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur};
-use tantivy::query::{Bm25StatisticsProvider, Bm25Weight, PhraseQuery, Query as TantivyQuery, TermQuery, TermSetQuery};
+use tantivy::query::{Bm25StatisticsProvider, Bm25Weight, PhraseQuery, Query as TantivyQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Score, Searcher, Term};
@@ -378,7 +378,7 @@ impl<'a> Writer<'a> {
         let share = 1.0 / said as Score;
         for &concept in &span.concepts {
             let topics = lexicon.within(concept).iter().map(|id| Term::from_field_text(self.ground.fields.topic(), id));
-            let mut about: Clause = Box::new(ConstScoreQuery::new(Box::new(TermSetQuery::new(topics)), 1.0));
+            let mut about: Clause = Box::new(ConstScoreQuery::new(one_of(topics), 1.0));
             if let Some(language) = self.only {
                 about = Box::new(BooleanQuery::intersection(vec![about, self.ground.in_language(language)]));
             }
@@ -569,6 +569,12 @@ fn phrase_of_stems(heard: &mut Heard<'_>, words: &[String]) -> (Option<Clause>, 
 
 fn term(field: Field, word: &str, weight: Score) -> Clause {
     weighed(Term::from_field_text(field, word), weight)
+}
+
+/// Documents that have one of some terms. tantivy's own query for that goes through the whole
+/// dictionary, which is more than to look up a few.
+pub(super) fn one_of(terms: impl Iterator<Item = Term>) -> Clause {
+    any(terms.map(|term| weighed(term, 1.0)).collect())
 }
 
 fn weighed(term: Term, weight: Score) -> Clause {

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::collector::DocSetCollector;
-use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermSetQuery};
+use tantivy::query::BooleanQuery;
 use tantivy::{DocAddress, TantivyDocument, Term};
 
 use super::fields::Stored;
-use super::ranking::{Ground, Need, Ranking};
+use super::ranking::{Ground, Need, Ranking, one_of};
 use super::tally::{Deadline, Tally};
 use crate::analysis::{Cutter, clean, folded, reduce};
 use crate::engine::Error;
@@ -75,8 +75,7 @@ impl Page<'_> {
         let terms = ids.iter().map(|id| Term::from_field_text(fields.id, id));
         let own = Query { scope: Scope::Own, ..self.query.clone() };
         let own = Ranking::new(self.ground, &own, Need::Few)?.query;
-        let among: Box<dyn TantivyQuery> = Box::new(TermSetQuery::new(terms));
-        let found = searcher.search(&BooleanQuery::intersection(vec![own, among]), &DocSetCollector)?;
+        let found = searcher.search(&BooleanQuery::intersection(vec![own, one_of(terms)]), &DocSetCollector)?;
         let mut seen = BTreeSet::new();
         for address in found {
             seen.insert(id(&searcher.doc(address)?));

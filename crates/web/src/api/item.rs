@@ -21,7 +21,8 @@ pub struct ItemSummary {
     /// Its name for ever, the same in every language.
     #[schema(example = "poly-plating-ma-closed-loop-nickel")]
     pub id: String,
-    /// What it is: `news`, `case-study`, `working-group`, `event`, `organization`, `page`.
+    /// What it is: `news`, `case-study`, `working-group`, `event`, `organization`, `concept`,
+    /// `guide`, `page`.
     #[schema(example = "case-study")]
     pub kind: String,
     /// The language that was asked for.

@@ -58,7 +58,7 @@ struct Part {
 #[into_params(parameter_in = Query)]
 struct Items {
     /// Only items of this kind: `news`, `case-study`, `working-group`, `event`, `organization`,
-    /// `page`.
+    /// `concept` (of the thesaurus; its page is a topic), `guide`, `page`.
     #[param(example = "case-study")]
     kind: Option<String>,
 }
@@ -68,8 +68,8 @@ struct Items {
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 struct Search {
-    /// Words, `"phrases"`, `-without`, `this OR that`. Accents and plurals do not matter. Without
-    /// it, everything is found, the newest first.
+    /// Words, `"phrases"`, `-without`, `this OR that`, and values of facets such as `kind:guide`.
+    /// Accents and plurals do not matter. Without it, everything is found, the newest first.
     #[param(example = "agua")]
     q: Option<String>,
     /// `1` finds documents in other languages as well.

@@ -47,11 +47,17 @@ struct Group {
     all: Option<(String, usize)>,
 }
 
-impl Group {
-    /// Whether choosing one of its values, or taking a choice back, changes anything.
+/// A value before it has a name: most are never shown.
+struct Counted<'a> {
+    value: &'a str,
+    count: Option<u64>,
+    chosen: bool,
+}
+
+impl Counted<'_> {
+    /// Whether choosing it, or taking the choice back, changes anything.
     fn narrows(&self, total: Option<Total>) -> bool {
-        let mut choices = self.first.iter().chain(&self.rest);
-        choices.any(|choice| choice.chosen || choice.count.map(Total::Exact) != total)
+        self.chosen || self.count.map(Total::Exact) != total
     }
 }
 
@@ -122,8 +128,7 @@ impl Guide<'_> {
         let names = names.map(|(facet, _)| facet.as_str());
         let uncounted =
             chosen.keys().map(String::as_str).filter(|name| known.keys().all(|facet| facet.as_str() != *name));
-        let groups =
-            names.chain(uncounted).map(|name| self.group(name, known, chosen)).filter(|group| group.narrows(total));
+        let groups = names.chain(uncounted).filter_map(|name| self.group(name, known, chosen, total));
         Form {
             action: self.visit.path.clone(),
             hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
@@ -137,32 +142,26 @@ impl Guide<'_> {
         self.query().filter(|(name, _)| matches!(*name, "q" | "units" | "sort" | "all" | "synonyms"))
     }
 
-    fn group(&self, name: &str, known: &Counts, chosen: &Chosen) -> Group {
+    /// The values of a facet, or nothing where none of them narrows the list.
+    fn group(&self, name: &str, known: &Counts, chosen: &Chosen, total: Option<Total>) -> Option<Group> {
         let none = BTreeSet::new();
         let chosen = chosen.get(name).unwrap_or(&none);
         let counted = known.iter().find(|(facet, _)| facet.as_str() == name).map_or(&[][..], |(_, values)| values);
         let uncounted = chosen.iter().filter(|value| counted.iter().all(|(counted, _)| counted != *value));
         let all =
             counted.iter().map(|(value, count)| (value, Some(*count))).chain(uncounted.map(|value| (value, None)));
-        let mut choices: Vec<Choice> = all
-            .map(|(value, count)| Choice {
-                words: self.facet_value(name, value),
-                chosen: chosen.contains(value),
-                value: value.clone(),
-                count,
-            })
-            .collect();
+        let mut first: Vec<Counted> =
+            all.map(|(value, count)| Counted { value, count, chosen: chosen.contains(value) }).collect();
+        if !first.iter().any(|one| one.narrows(total)) {
+            return None;
+        }
         if name == "year" {
-            choices.sort_by(|one, other| other.value.cmp(&one.value));
+            first.sort_by(|one, other| other.value.cmp(one.value));
         }
         // One value alone behind a press would be a joke.
-        let open = if choices.len() <= OPEN + 1 {
-            choices.len()
-        } else {
-            OPEN.max(choices.iter().filter(|choice| choice.chosen).count())
-        };
-        choices.sort_by_key(|choice| !choice.chosen && name != "year");
-        let mut rest = choices.split_off(open);
+        let open = if first.len() <= OPEN + 1 { first.len() } else { OPEN.max(chosen.len()) };
+        first.sort_by_key(|one| !one.chosen && name != "year");
+        let mut rest = first.split_off(open);
         let whole = self.visit.query.iter().any(|(asked, value)| asked == "more" && value == name);
         let all = (!whole && rest.len() > MORE + 1).then(|| {
             let count = open + rest.len();
@@ -171,7 +170,13 @@ impl Guide<'_> {
                 address(&self.visit.path, self.query().filter(|(asked, _)| *asked != "more").chain([("more", name)]));
             (format!("{address}#filters"), count)
         });
-        Group { name: name.to_owned(), first: choices, rest, all }
+        let named = |values: Vec<Counted>| values.into_iter().map(|one| self.choice(name, &one)).collect();
+        Some(Group { name: name.to_owned(), first: named(first), rest: named(rest), all })
+    }
+
+    fn choice(&self, name: &str, one: &Counted) -> Choice {
+        let words = self.facet_value(name, one.value);
+        Choice { value: one.value.to_owned(), words, count: one.count, chosen: one.chosen }
     }
 
     /// What a value of a facet is called.
