@@ -76,7 +76,7 @@ def goals(found):
     line(5, "list of news, bytes before compression", found["sizes"]["list"] / 1024, 20, 30, " KiB")
     line(5, "list of cases, bytes before compression", found["sizes"]["cases"] / 1024, 20, 30, " KiB")
     for made in found["search"]:
-        if made["query"] == "two common words":
+        if made.get("query") == "two common words":
             line(6, f"search for two common words in {made['documents']:,} documents: CPU / bare tantivy", made["cpu_ratio"], 0.4, 1.5)
     line(7, "search page, 1 connection, words that differ: p99", found["one by one"]["p99"], 2, 10, " ms")
     line(8, "feed of 20 whole articles, made anew: CPU / dyn-bare", samples.ratio("feed", "miss", "dyn-bare"), 1.3, 2)
