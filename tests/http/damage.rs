@@ -10,7 +10,7 @@ use std::process::Output;
 
 use tempfile::TempDir;
 use tests::checkout::copy;
-use tests::program::{Program, command};
+use tests::program::{Program, command, import};
 
 /// Whoever owns nothing.
 const NOBODY: u32 = 65_534;
@@ -25,7 +25,7 @@ fn data(notices: u32) -> TempDir {
         let text = format!("---\ntitle: Notice {number}\nslug: notice-{number}\nsummary: Nickel.\n---\nNickel.\n");
         fs::write(folder.join("en.md"), text).unwrap();
     }
-    let output = command(["content", "import"]).arg(content.path()).arg("--data").arg(data.path()).output().unwrap();
+    let output = import(data.path(), content.path());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut program = Program::start_on(data.path(), &["--no-seed"]);
     assert_eq!(found(&program), u64::from(notices));

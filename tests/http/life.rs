@@ -6,7 +6,7 @@ use std::process::Output;
 
 use tests::checkout::{copy, root};
 use tests::page;
-use tests::program::{Program, command, run};
+use tests::program::{Program, command, import, run};
 
 const NEWS: &str = "kind = \"news\"\noriginal = \"en\"\ncountry = \"CA\"\ndate = \"2024-05-02\"\n";
 
@@ -17,10 +17,6 @@ fn item(directory: &Path, id: &str, facts: &str, versions: &[(&str, &str)]) {
     for (language, text) in versions {
         fs::write(folder.join(format!("{language}.md")), text).unwrap();
     }
-}
-
-fn import(data: &Path, content: &Path) -> Output {
-    command(["content", "import", "--json"]).arg(content).arg("--data").arg(data).output().unwrap()
 }
 
 fn said(output: &Output) -> String {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use tests::program::{Program, command};
+use tests::program::{Program, command, import};
 
 /// Documents of three languages, and words that find some of them.
 const DOCUMENTS: [(&str, &str, &str, &str); 8] = [
@@ -34,7 +34,7 @@ fn trying_a_search_finds_what_the_server_finds_in_the_same_order() {
     }
     let docs = data.path().join("docs.jsonl");
     fs::write(&docs, lines.join("\n")).unwrap();
-    let imported = command(["content", "import"]).arg(&content).arg("--data").arg(data.path()).output().unwrap();
+    let imported = import(data.path(), &content);
     assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
     let program = Program::start_on(data.path(), &["--no-seed"]);
     let begun = Instant::now();

@@ -57,6 +57,11 @@ pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Output {
     command(arguments).output().unwrap()
 }
 
+/// Imports a folder of content into a data directory, and tells of it as JSON.
+pub fn import(data: &Path, content: &Path) -> Output {
+    command(["content", "import", "--json"]).arg(content).arg("--data").arg(data).output().unwrap()
+}
+
 /// A running server. It is killed when this is dropped.
 #[derive(Debug)]
 pub struct Program {

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::as_text::as_text;
 use crate::invalid::Invalid;
 
 /// A day, a month or a year, as the source gives it.
@@ -77,19 +78,7 @@ impl fmt::Display for PartialDate {
     }
 }
 
-impl TryFrom<String> for PartialDate {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<PartialDate> for String {
-    fn from(date: PartialDate) -> Self {
-        date.to_string()
-    }
-}
+as_text!(PartialDate, |date| date.to_string());
 
 #[cfg(test)]
 mod tests {

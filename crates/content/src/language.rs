@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::as_text::as_text;
 use crate::invalid::Invalid;
 
 /// A language as addresses write it: `en`, `es`, `fr`, two or three small letters.
@@ -30,16 +31,4 @@ impl fmt::Display for Language {
     }
 }
 
-impl TryFrom<String> for Language {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Language> for String {
-    fn from(language: Language) -> Self {
-        language.0
-    }
-}
+as_text!(Language, |language| language.0);

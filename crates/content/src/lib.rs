@@ -23,6 +23,7 @@
 //! No migration, no route and no index field: facts are stored as they are tagged, addresses are
 //! made from the `path-` messages, and the index knows kinds as values.
 
+mod as_text;
 pub mod language;
 pub mod locale;
 pub mod reader;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::as_text::as_text;
 use crate::invalid::Invalid;
 
 /// An ISO 3166 alpha-2 country.
@@ -26,19 +27,7 @@ impl Country {
     }
 }
 
-impl TryFrom<String> for Country {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Country> for String {
-    fn from(country: Country) -> Self {
-        country.as_str().to_owned()
-    }
-}
+as_text!(Country, |country| country.as_str().to_owned());
 
 /// An ISO 3166-2 subdivision of a country: a province, territory or state.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -68,19 +57,7 @@ impl Region {
     }
 }
 
-impl TryFrom<String> for Region {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Region> for String {
-    fn from(region: Region) -> Self {
-        region.0
-    }
-}
+as_text!(Region, |region| region.0);
 
 /// Each region stands once, and in the country, where there is one.
 pub(crate) fn check(regions: &[Region], country: Option<Country>) -> Result<(), Invalid> {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::as_text::as_text;
 use crate::invalid::Invalid;
 
 /// Most letters a slug may have.
@@ -60,19 +61,7 @@ impl Borrow<str> for Slug {
     }
 }
 
-impl TryFrom<String> for Slug {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Slug> for String {
-    fn from(slug: Slug) -> Self {
-        slug.0
-    }
-}
+as_text!(Slug, |slug| slug.0);
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::as_text::as_text;
 use crate::invalid::Invalid;
 
 /// What a unit measures. Only units of one dimension convert into each other.
@@ -287,19 +288,7 @@ impl FromStr for Unit {
     }
 }
 
-impl TryFrom<String> for Unit {
-    type Error = Invalid;
-
-    fn try_from(text: String) -> Result<Self, Invalid> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Unit> for String {
-    fn from(unit: Unit) -> Self {
-        unit.id().to_owned()
-    }
-}
+as_text!(Unit, |unit| unit.id().to_owned());
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -119,15 +119,18 @@ impl Facet {
             let before = quoted;
             quoted ^= !piece.matches(['"', '“', '”', '«', '»']).count().is_multiple_of(2);
             let Some((name, value)) = piece.split_once(':').filter(|_| !before) else { return true };
-            let plain = !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-            let Some(facet) = Self::parse(&name.to_lowercase()).filter(|facet| plain && facet.is_typed()) else {
-                return true;
-            };
+            let facet = Self::parse(&name.to_lowercase()).filter(|facet| facet.is_typed() && Self::may_have(value));
+            let Some(facet) = facet else { return true };
             values.push((facet, facet.spelt(value)));
             false
         };
         let words: Vec<&str> = text.split_whitespace().filter(&mut is_word).collect();
         (if values.is_empty() { text.to_owned() } else { words.join(" ") }, values)
+    }
+
+    /// Whether a value is written as those of facets are.
+    pub fn may_have(value: &str) -> bool {
+        !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     }
 
     /// A value with the capitals that it has: codes of places have them, ids of concepts do not.

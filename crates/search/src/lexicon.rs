@@ -47,6 +47,8 @@ pub(crate) struct Name {
     pub(crate) text: String,
     /// Its words, in lower case.
     pub(crate) words: Vec<String>,
+    /// The same without accents.
+    pub(crate) folded: Vec<String>,
     is_acronym: bool,
 }
 
@@ -75,10 +77,10 @@ impl Lexicon {
                 let mut analyzer = analyzer.clone();
                 let tongue = lexicon.tongues.entry(language.to_string()).or_default();
                 for text in own.all() {
-                    let name = Name::read(text);
+                    let name = Name::read(text, &mut fold);
                     lexicon.longest = lexicon.longest.max(name.words.len());
                     if name.is_acronym {
-                        let word = name.words.first().and_then(|word| reduce(&mut fold, word)).unwrap_or_default();
+                        let word = name.folded.first().cloned().unwrap_or_default();
                         tongue.acronyms.entry(word).or_default().insert(number);
                     } else if let Some(key) = key(&mut analyzer, &name.words) {
                         tongue.names.entry(key).or_default().insert(number);
@@ -138,13 +140,14 @@ impl Lexicon {
 }
 
 impl Name {
-    fn read(text: &str) -> Self {
+    fn read(text: &str, fold: &mut TextAnalyzer) -> Self {
         let words: Vec<String> = words(text).collect();
+        let folded = words.iter().map(|word| reduce(fold, word).unwrap_or_else(|| word.clone())).collect();
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let is_acronym = words.len() == 1
             && letters().count() <= LONGEST_ACRONYM
             && letters().filter(|c| c.is_uppercase()).count() * 2 > letters().count();
-        Self { text: text.to_owned(), words, is_acronym }
+        Self { text: text.to_owned(), words, folded, is_acronym }
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use chrono::{NaiveDate, Utc};
+use content::item::{Item, ItemId};
 use content::language::Language;
 use content::locale::Locales;
 use content::thesaurus::Thesaurus;
@@ -124,6 +125,13 @@ impl App {
             self.counted.insert(query.clone(), (round, hits.clone()));
         }
         Ok(hits)
+    }
+
+    /// The items that the index named, read again from the store, so that nothing withdrawn is ever
+    /// shown.
+    pub async fn items(&self, ids: impl Iterator<Item = &str>) -> Result<Vec<Arc<Item>>, Error> {
+        let ids: Vec<ItemId> = ids.filter_map(|id| ItemId::parse(id).ok()).collect();
+        Ok(self.store.items(&ids).await?)
     }
 
     /// Whether the index has read all there was when it began.

@@ -110,9 +110,8 @@ impl Asked {
 
     /// Narrows it to one more value; nothing if it cannot be one, or there are too many.
     fn narrow(&mut self, facet: Facet, value: &str) -> Option<()> {
-        let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let values = self.filters.entry(facet).or_default();
-        let taken = plain && values.len() < MOST_VALUES;
+        let taken = Facet::may_have(value) && values.len() < MOST_VALUES;
         if taken {
             values.insert(value.to_owned());
         }

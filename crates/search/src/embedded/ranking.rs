@@ -84,6 +84,14 @@ pub(super) struct Extra {
     pub(super) most: Score,
 }
 
+impl Extra {
+    /// One for the frequency of some terms that stand together.
+    fn of(frequencies: &Frequencies<'_>, terms: &[Term], clause: Clause, weight: Score) -> Result<Self, Error> {
+        let most = Bm25Weight::for_terms(frequencies, terms)?.max_score() * weight;
+        Ok(Self { clause: boost(clause, weight), most })
+    }
+}
+
 /// What a query is made ready and answered with.
 #[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
@@ -275,10 +283,9 @@ impl<'a> Writer<'a> {
                     continue;
                 }
                 let terms = [one, other].map(|word| Term::from_field_text(heard.spoken.text, word));
-                let most = Bm25Weight::for_terms(frequencies, &terms)?.max_score() * PAIR;
-                let [one, other] = terms;
-                let phrase = PhraseQuery::new_with_offset_and_slop(vec![(0, one), (second - first, other)], PAIR_SLOP);
-                self.extras.push(Extra { clause: boost(Box::new(phrase), PAIR), most });
+                let placed = [0, second - first].into_iter().zip(terms.clone()).collect();
+                let phrase = PhraseQuery::new_with_offset_and_slop(placed, PAIR_SLOP);
+                self.extras.push(Extra::of(frequencies, &terms, Box::new(phrase), PAIR)?);
             }
         }
         Ok(())
@@ -292,12 +299,11 @@ impl<'a> Writer<'a> {
         let lexicon = self.ground.lexicon;
         let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, typed);
         for span in &spans {
-            let mut plain =
-                |words: &[String]| -> Vec<_> { words.iter().map(|word| reduce(&mut self.fold, word)).collect() };
-            let typed = plain(&typed[span.from..span.from + span.count]);
+            let typed: Vec<String> =
+                typed[span.from..span.from + span.count].iter().map(|word| self.fold(word)).collect();
             for &concept in &span.concepts {
                 for heard in &self.heard {
-                    let others = lexicon.names(concept, heard.name).iter().filter(|name| plain(&name.words) != typed);
+                    let others = lexicon.names(concept, heard.name).iter().filter(|name| name.folded != typed);
                     self.synonyms.extend(others.map(|name| Synonym {
                         concept: lexicon.id(concept).to_owned(),
                         language: heard.name.to_owned(),
@@ -357,8 +363,8 @@ impl<'a> Writer<'a> {
             let mut places = heard.places(&folded, word).into_iter();
             found.extend(places.next().map(|(term, weight)| weighed(term, weight)));
             for (term, weight) in places.filter(|_| ranked) {
-                let most = Bm25Weight::for_terms(frequencies, std::slice::from_ref(&term))?.max_score() * weight;
-                self.extras.push(Extra { clause: weighed(term, weight), most });
+                let clause = weighed(term.clone(), 1.0);
+                self.extras.push(Extra::of(frequencies, &[term], clause, weight)?);
             }
         }
         Ok(any(found))

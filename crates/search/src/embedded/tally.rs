@@ -78,10 +78,8 @@ impl Tally {
             Vec::new()
         };
         let (values, segments) = ground.columns.of(searcher)?;
-        let filters = Filters::new(query, &values);
-        let mut counts = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
-        let mut top = Top::new(query);
-        let (mut matched, mut total, mut whole) = (false, 0, true);
+        let mut pass = Pass::new(query, &values);
+        let mut whole = true;
         'segments: for ((segment, reader), columns) in (0..).zip(searcher.segment_readers()).zip(&segments) {
             let mut scorer = weight.scorer(reader, 1.0)?;
             let mut order = Order::new(ranked, query.sort, columns, Extras::new(&extras, reader)?);
@@ -90,7 +88,7 @@ impl Tally {
             while doc != TERMINATED {
                 if seen.is_multiple_of(STRIDE) && deadline.is_over() {
                     // Some of it is better than none of it.
-                    if total == 0 {
+                    if pass.total == 0 {
                         deadline.check()?;
                     }
                     whole = false;
@@ -98,23 +96,49 @@ impl Tally {
                 }
                 seen += 1;
                 if alive.is_none_or(|alive| alive.is_alive(doc)) {
-                    matched = true;
-                    let missing = filters.missing(columns.values(doc));
-                    filters.count(missing, columns.values(doc), &mut counts);
-                    if missing == 0 {
-                        total += 1;
-                        if let Some(order) = order.of(doc, scorer.as_mut(), &top) {
-                            let published = columns.published.first(doc).unwrap_or_default();
-                            let rank = Rank { order, published, key: columns.key.first(doc).unwrap_or_default() };
-                            top.push(rank, DocAddress::new(segment, doc));
-                        }
-                    }
+                    pass.see(DocAddress::new(segment, doc), columns, &mut order, scorer.as_mut());
                 }
                 doc = scorer.advance();
             }
         }
+        let Pass { matched, total, top, counts, .. } = pass;
         let total = if whole { Total::Exact(total) } else { Total::AtLeast(total) };
         Ok(Self { matched, total, top: top.into_sorted(), facets: by_frequency(&values, &counts) })
+    }
+}
+
+/// What is gathered on the way.
+struct Pass {
+    filters: Filters,
+    matched: bool,
+    total: u64,
+    /// By the number of a value; empty where nothing is counted.
+    counts: Vec<u64>,
+    top: Top,
+}
+
+impl Pass {
+    fn new(query: &Query, values: &Values) -> Self {
+        let counts = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
+        Self { filters: Filters::new(query, values), matched: false, total: 0, counts, top: Top::new(query) }
+    }
+
+    /// Looks at a document that matches.
+    fn see(&mut self, address: DocAddress, columns: &Segment, order: &mut Order<'_>, scorer: &mut dyn Scorer) {
+        let doc = address.doc_id;
+        let values = columns.values(doc);
+        let missing = self.filters.missing(values);
+        self.matched = true;
+        self.filters.count(missing, values, &mut self.counts);
+        if missing != 0 {
+            return;
+        }
+        self.total += 1;
+        if let Some(order) = order.of(doc, scorer, &self.top) {
+            let published = columns.published.first(doc).unwrap_or_default();
+            let rank = Rank { order, published, key: columns.key.first(doc).unwrap_or_default() };
+            self.top.push(rank, address);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::item::{ItemSummary, brief};
 use crate::addresses::Addresses;
-use crate::feeds::served::{Served, label};
+use crate::feeds::served::{Served, label, vocabulary};
 use crate::view::Hit;
 
 /// A part of what was found, the best first.
@@ -138,20 +138,13 @@ fn search_hit(addresses: &Addresses, reader: &Reader, hit: &Hit) -> Result<Searc
 }
 
 fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Vec<(String, u64)>) -> Vec<FacetValue> {
-    let locale = &reader.locale;
-    let name = |value: &str| match facet {
-        Facet::Kind => label(locale, "kinds", value),
-        Facet::Sector | Facet::Technique | Facet::Topic => reader.topic(value).0,
-        Facet::Country => label(locale, "country", value),
-        Facet::Region => label(locale, "region", value),
-        Facet::Saving => label(locale, "theme", value),
-        Facet::Language => {
+    let name = |value: &str| match (vocabulary(facet), facet) {
+        (Some(vocabulary), _) => label(&reader.locale, vocabulary, value),
+        (_, Facet::Sector | Facet::Technique | Facet::Topic) => reader.topic(value).0,
+        (_, Facet::Language) => {
             addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned())
         }
-        Facet::Payback => label(locale, "payback", value),
-        Facet::Investment => label(locale, "investment", value),
-        Facet::Size => label(locale, "size", value),
-        Facet::Year | Facet::Original => value.to_owned(),
+        _ => value.to_owned(),
     };
     values.into_iter().map(|(value, count)| FacetValue { label: name(&value), value, count }).collect()
 }

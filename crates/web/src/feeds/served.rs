@@ -13,6 +13,7 @@ use content::reader::Reader;
 use content::text::{Text, Unresolved};
 use content::thesaurus;
 use content::version::{Standing, Version};
+use search::Facet;
 use serde::Serialize;
 
 use crate::addresses::Addresses;
@@ -26,6 +27,21 @@ pub(crate) fn say(locale: &Locale, id: &str, args: &[(&str, Arg)]) -> String {
 /// A label of the vocabulary, such as `quantity-water-use`; an unknown one is its own id.
 pub(crate) fn label(locale: &Locale, sort: &str, id: &str) -> String {
     locale.message(&format!("{sort}-{id}"), &[]).unwrap_or_else(|_| id.replace('-', " "))
+}
+
+/// The vocabulary that has the names of a facet's values; none where they are concepts or
+/// languages, or say themselves what they are.
+pub(crate) fn vocabulary(facet: Facet) -> Option<&'static str> {
+    match facet {
+        Facet::Kind => Some("kinds"),
+        Facet::Country => Some("country"),
+        Facet::Region => Some("region"),
+        Facet::Saving => Some("theme"),
+        Facet::Payback => Some("payback"),
+        Facet::Investment => Some("investment"),
+        Facet::Size => Some("size"),
+        Facet::Sector | Facet::Technique | Facet::Topic | Facet::Language | Facet::Year | Facet::Original => None,
+    }
 }
 
 /// A value as files and addresses write it: `about`, `us-gallon`.

@@ -43,11 +43,9 @@ impl Request<'_> {
 
 /// The items of hits, read again from the store, so that nothing withdrawn is ever shown.
 async fn shown(request: &Request<'_>, hits: &[search::Hit]) -> Result<Vec<Hit>, Error> {
-    let ids: Vec<Slug> = hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
-    let items: BTreeMap<Slug, Arc<Item>> =
-        request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let items = by_id(request.app.items(hits.iter().map(|hit| hit.id.as_str())).await?);
     let found = hits.iter().filter_map(|hit| {
-        let item = items.get(&Slug::parse(&hit.id).ok()?)?.clone();
+        let item = items.get(hit.id.as_str())?.clone();
         let language = Language::parse(&hit.language).ok().filter(|language| item.versions.contains_key(language))?;
         let snippet = hit
             .snippet
@@ -56,6 +54,10 @@ async fn shown(request: &Request<'_>, hits: &[search::Hit]) -> Result<Vec<Hit>, 
         Some(Hit { item, language, snippet: snippet.unwrap_or_default() })
     });
     Ok(found.collect())
+}
+
+fn by_id(items: Vec<Arc<Item>>) -> BTreeMap<Slug, Arc<Item>> {
+    items.into_iter().map(|item| (item.id.clone(), item)).collect()
 }
 
 /// What other languages have and the reader's does not.
@@ -139,9 +141,7 @@ pub(super) async fn complete(request: &Request<'_>) -> Result<Page, Error> {
     let limit = request.asked.limit.unwrap_or(COMPLETIONS).min(COMPLETIONS * 2);
     let language = request.locale.language();
     let completions = request.app.search.complete(&words, language.as_str(), limit).await?;
-    let ids: Vec<Slug> = completions.iter().filter_map(|one| Slug::parse(&one.id).ok()).collect();
-    let items: BTreeMap<Slug, Arc<Item>> =
-        request.app.store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let items = by_id(request.app.items(completions.iter().map(|one| one.id.as_str())).await?);
     let addresses = &request.app.site.addresses;
     let shown = completions.iter().filter_map(|one| {
         let item = items.get(one.id.as_str())?;

@@ -110,8 +110,7 @@ async fn newest_on(request: &Request<'_>, kind: Kind, concept: &Item) -> Result<
     let topics = request.app.thesaurus().within(concept.id.as_str());
     let query = Query { limit: NEWEST, ..request.of_kind(kind, [(Facet::Topic, topics)].into()) };
     let hits = request.app.find(&query).await?;
-    let ids: Vec<Slug> = hits.hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
-    Ok(request.app.store.items(&ids).await?)
+    request.app.items(hits.hits.iter().map(|hit| hit.id.as_str())).await
 }
 
 /// Cases of the same technique or sector, with what they share.

@@ -61,8 +61,7 @@ impl Request<'_> {
         };
         if narrowed {
             let hits = counts.as_ref().map(|hits| hits.hits.as_slice()).unwrap_or_default();
-            let ids: Vec<Slug> = hits.iter().filter_map(|hit| Slug::parse(&hit.id).ok()).collect();
-            let items = self.app.store.items(&ids).await?;
+            let items = self.app.items(hits.iter().map(|hit| hit.id.as_str())).await?;
             let next = counts.as_ref().and_then(|hits| hits.next.as_ref()).map(ToString::to_string);
             return Ok(Part { items, next, counts: counts.filter(|_| complete) });
         }

@@ -15,7 +15,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
-use content::item::{Item, ItemId};
+use content::item::Item;
 use content::kind::Kind;
 use content::locale::Locale;
 use content::reader::Reader;
@@ -297,6 +297,6 @@ async fn likely(app: &App, locale: &Locale, path: &str) -> Result<Vec<Arc<Item>>
         return Ok(Vec::new());
     }
     let query = Query { limit: LIKELY, snippets: false, ..Query::new(words, locale.language().as_str()) };
-    let ids: Vec<_> = app.find(&query).await?.hits.iter().filter_map(|hit| ItemId::parse(&hit.id).ok()).collect();
-    Ok(app.store.items(&ids).await?)
+    let hits = app.find(&query).await?;
+    app.items(hits.hits.iter().map(|hit| hit.id.as_str())).await
 }

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::Error;
 use super::guide::{Guide, Words, address};
 use crate::addresses::Place as Spot;
+use crate::feeds::served::vocabulary;
 use crate::fragments::Of;
 
 /// The values of each facet with how many items have them, the most frequent first.
@@ -181,16 +182,11 @@ impl Guide<'_> {
 
     /// What a value of a facet is called.
     fn facet_value(&self, name: &str, value: &str) -> Words {
-        match name {
-            "kind" => self.label("kinds", value),
-            "sector" | "technique" | "topic" => self.topic_name(value),
-            "country" => self.label("country", value),
-            "region" => self.label("region", value),
-            "saving" => self.label("theme", value),
-            "payback" => self.label("payback", value),
-            "investment" => self.label("investment", value),
-            "size" => self.label("size", value),
-            "lang" => {
+        let facet = Facet::parse(name);
+        match (facet.and_then(vocabulary), facet) {
+            (Some(vocabulary), _) => self.label(vocabulary, value),
+            (_, Some(Facet::Sector | Facet::Technique | Facet::Topic)) => self.topic_name(value),
+            (_, Some(Facet::Language)) => {
                 Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language))
             }
             _ => Words::plain(value),
