@@ -85,7 +85,7 @@ struct Asked {
 
 /// Calls whose first text names a message, and those whose first text names a family.
 const SAY: [&str; 3] = ["say(", "message(", "says("];
-const LABEL: [&str; 1] = ["label("];
+const LABEL: [&str; 2] = ["label(", "Vocabulary("];
 
 fn asked() -> Asked {
     let mut asked = Asked::default();

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::item::{ItemSummary, brief};
 use crate::addresses::Addresses;
-use crate::feeds::served::{Served, label, vocabulary};
+use crate::feeds::served::{Served, Vocabulary, label, vocabulary};
 use crate::view::Hit;
 
 /// A part of what was found, the best first.
@@ -139,7 +139,7 @@ fn search_hit(addresses: &Addresses, reader: &Reader, hit: &Hit) -> Result<Searc
 
 fn facet_values(addresses: &Addresses, reader: &Reader, facet: Facet, values: Vec<(String, u64)>) -> Vec<FacetValue> {
     let name = |value: &str| match (vocabulary(facet), facet) {
-        (Some(vocabulary), _) => label(&reader.locale, vocabulary, value),
+        (Some(Vocabulary(sort)), _) => label(&reader.locale, sort, value),
         (_, Facet::Sector | Facet::Technique | Facet::Topic) => reader.topic(value).0,
         (_, Facet::Language) => {
             addresses.language(value).map_or_else(|| value.to_owned(), |locale| locale.name().to_owned())

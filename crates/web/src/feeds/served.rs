@@ -29,19 +29,25 @@ pub(crate) fn label(locale: &Locale, sort: &str, id: &str) -> String {
     locale.message(&format!("{sort}-{id}"), &[]).unwrap_or_else(|_| id.replace('-', " "))
 }
 
+/// What the messages begin with that name the values of a vocabulary: `payback` of
+/// `payback-up-to-1-year`.
+pub(crate) struct Vocabulary(pub(crate) &'static str);
+
 /// The vocabulary that has the names of a facet's values; none where they are concepts or
 /// languages, or say themselves what they are.
-pub(crate) fn vocabulary(facet: Facet) -> Option<&'static str> {
-    match facet {
-        Facet::Kind => Some("kinds"),
-        Facet::Country => Some("country"),
-        Facet::Region => Some("region"),
-        Facet::Saving => Some("theme"),
-        Facet::Payback => Some("payback"),
-        Facet::Investment => Some("investment"),
-        Facet::Size => Some("size"),
-        Facet::Sector | Facet::Technique | Facet::Topic | Facet::Language | Facet::Year | Facet::Original => None,
-    }
+pub(crate) fn vocabulary(facet: Facet) -> Option<Vocabulary> {
+    Some(match facet {
+        Facet::Kind => Vocabulary("kinds"),
+        Facet::Country => Vocabulary("country"),
+        Facet::Region => Vocabulary("region"),
+        Facet::Saving => Vocabulary("theme"),
+        Facet::Payback => Vocabulary("payback"),
+        Facet::Investment => Vocabulary("investment"),
+        Facet::Size => Vocabulary("size"),
+        Facet::Sector | Facet::Technique | Facet::Topic | Facet::Language | Facet::Year | Facet::Original => {
+            return None;
+        }
+    })
 }
 
 /// A value as files and addresses write it: `about`, `us-gallon`.

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Error;
 use super::guide::{Guide, Words, address};
 use crate::addresses::Place as Spot;
-use crate::feeds::served::vocabulary;
+use crate::feeds::served::{Vocabulary, vocabulary};
 use crate::fragments::Of;
 
 /// The values of each facet with how many items have them, the most frequent first.
@@ -184,7 +184,7 @@ impl Guide<'_> {
     fn facet_value(&self, name: &str, value: &str) -> Words {
         let facet = Facet::parse(name);
         match (facet.and_then(vocabulary), facet) {
-            (Some(vocabulary), _) => self.label(vocabulary, value),
+            (Some(Vocabulary(sort)), _) => self.label(sort, value),
             (_, Some(Facet::Sector | Facet::Technique | Facet::Topic)) => self.topic_name(value),
             (_, Some(Facet::Language)) => {
                 Language::parse(value).map_or_else(|_| Words::plain(value), |language| self.language_name(&language))
