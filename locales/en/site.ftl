@@ -94,6 +94,7 @@ search-found = { $count ->
     [one] One result for “{ $query }”
    *[other] { $count } results for “{ $query }”
 }
+search-found-about = About { $count } results for “{ $query }”
 search-found-at-least = { $count } results or more for “{ $query }”
 search-all = { $count ->
     [one] One page can be found
@@ -124,6 +125,7 @@ facets-jump = Narrow the list
 facets-apply = Apply
 facets-chosen = Narrowed to
 facets-clear = Clear all
+facets-estimated = There are so many results that these numbers are estimates. Choose a value to have each counted.
 facets-uncounted = The counts are being made anew and will be back in a few minutes.
 chip-remove = Remove:
 facet-kind = Kind

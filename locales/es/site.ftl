@@ -91,6 +91,7 @@ search-found = { $count ->
     [one] Un resultado para “{ $query }”
    *[other] { $count } resultados para “{ $query }”
 }
+search-found-about = Cerca de { $count } resultados para “{ $query }”
 search-found-at-least = { $count } resultados o más para “{ $query }”
 search-all = { $count ->
     [one] Se puede encontrar una página
@@ -121,6 +122,7 @@ facets-jump = Acotar la lista
 facets-apply = Aplicar
 facets-chosen = Acotado a
 facets-clear = Quitar todo
+facets-estimated = Los resultados son tantos que estos números son aproximados. Al elegir un valor se cuentan uno por uno.
 facets-uncounted = Los conteos se están rehaciendo y volverán en unos minutos.
 chip-remove = Quitar:
 facet-kind = Tipo

@@ -92,6 +92,7 @@ search-found = { $count ->
     [one] { $count } résultat pour « { $query } »
    *[other] { $count } résultats pour « { $query } »
 }
+search-found-about = Environ { $count } résultats pour « { $query } »
 search-found-at-least = { $count } résultats ou plus pour « { $query } »
 search-all = { $count ->
     [one] On peut trouver { $count } page
@@ -122,6 +123,7 @@ facets-jump = Restreindre la liste
 facets-apply = Appliquer
 facets-chosen = Restreint à
 facets-clear = Tout enlever
+facets-estimated = Les résultats sont si nombreux que ces nombres sont approximatifs. Choisissez une valeur pour obtenir un compte exact.
 facets-uncounted = Les comptes sont en cours de calcul et reviendront dans quelques minutes.
 chip-remove = Enlever :
 facet-kind = Type

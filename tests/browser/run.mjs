@@ -2,6 +2,7 @@
 // `node run.mjs` runs all; `node run.mjs es` one language.
 
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { Report, accessible, keyboard, open, overflow, weights } from './checks.mjs';
@@ -56,24 +57,36 @@ async function visit(language, name, path, view) {
   }
 }
 
+async function byKeyboard(language, name, path, view) {
+  const what = `${language} ${name} ${view.width}: keyboard`;
+  const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, locale: languages[language], reducedMotion: 'reduce' });
+  await report.story(what, async () => {
+    const page = await open(context, site.base);
+    await page.goto(site.base + path);
+    await keyboard(page, report, what);
+  });
+  await context.close();
+}
+
 const heaviest = {};
+
+// Runs as many tasks at once as there are cores.
+async function together(tasks) {
+  const left = [...tasks];
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    for (let task = left.shift(); task; task = left.shift()) await task();
+  }));
+}
+
 const only = process.argv[2];
 for (const language of Object.keys(languages).filter((one) => !only || one === only)) {
   const pages = await site.pages(language);
   const begun = Date.now();
-  for (const [name, path] of Object.entries(pages)) {
-    for (const view of inEveryView.includes(name) ? views : [views[0], views[3]]) await visit(language, name, path, view);
-  }
-  await visit(language, 'chooser', '/', views[0]).catch(() => {});
-  for (const name of ['home', 'case', 'cases', 'places', 'found']) {
-    for (const view of [views[1], views[3]]) {
-      const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, locale: languages[language], reducedMotion: 'reduce' });
-      const page = await open(context, site.base);
-      await page.goto(site.base + pages[name]);
-      await report.story(`${language} ${name} ${view.width}: keyboard`, () => keyboard(page, report, `${language} ${name} ${view.width}`));
-      await context.close();
-    }
-  }
+  const visits = Object.entries(pages).flatMap(([name, path]) =>
+    (inEveryView.includes(name) ? views : [views[0], views[3]]).map((view) => () => visit(language, name, path, view)));
+  const keyboards = ['home', 'case', 'cases', 'places', 'found'].flatMap((name) =>
+    [views[1], views[3]].map((view) => () => byKeyboard(language, name, pages[name], view)));
+  await together([...visits, () => visit(language, 'chooser', '/', views[0]), ...keyboards]);
   await stories({ browser, site, report, language, pages });
   console.log(`${language}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 }

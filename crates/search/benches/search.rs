@@ -10,7 +10,7 @@ use std::error::Error;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use search::{Analyzer, Change, Document, Embedded, Engine, Facet, Hits, Part, Position, Query, Status, Total, Update};
+use search::{Analyzer, Change, Document, Embedded, Engine, Facet, Hits, Part, Position, Query, Status, Update};
 use serde_json::{Value, json};
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as TantivyQuery, TermQuery};
@@ -102,8 +102,7 @@ fn compared(made: &Made, name: &str, queries: &[Asked], rounds: usize) -> Outcom
     let mut found = Vec::new();
     for Asked { typed: text, .. } in queries {
         let hits = made.find(text)?;
-        let (Total::Exact(total) | Total::AtLeast(total)) = hits.total;
-        found.push(total);
+        found.push(hits.total.number());
         // What stands in the title alone is not said again below it.
         let marked = |hit: &search::Hit| {
             hit.field == Some(Part::Title)

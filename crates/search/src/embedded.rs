@@ -7,6 +7,7 @@
 //! The index never repairs itself: what cannot be read is set aside and an empty index
 //! begins, which its caller fills from the change log.
 
+mod best;
 mod columns;
 mod complete;
 mod dictionary;

@@ -190,8 +190,27 @@ pub struct Completion {
 pub enum Total {
     /// So many.
     Exact(u64),
+    /// About so many, in two digits: there are thousands, of which a part was counted. The numbers
+    /// of facets are estimates too.
+    About(u64),
     /// So many or more: time ran out before all had been looked at. Facets are counted as far.
     AtLeast(u64),
+}
+
+impl Default for Total {
+    /// None.
+    fn default() -> Self {
+        Self::Exact(0)
+    }
+}
+
+impl Total {
+    /// How many, as well as it is known.
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Exact(count) | Self::About(count) | Self::AtLeast(count) => count,
+        }
+    }
 }
 
 /// A document that matches.

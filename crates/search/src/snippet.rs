@@ -137,6 +137,8 @@ impl Marker {
 
 /// How the words asked for can begin: two letters, as far as both are ASCII.
 struct Beginnings {
+    /// By the first byte, whether a word may begin with it.
+    firsts: [bool; 256],
     /// By the first letter, a bit for each second one.
     seconds: [u32; 26],
     /// Whether a word may begin with a digit. What belongs to a number is not clear from its
@@ -149,7 +151,7 @@ const ANY: u32 = u32::MAX;
 
 impl Beginnings {
     fn of<'w>(words: impl Iterator<Item = &'w String>) -> Self {
-        let mut beginnings = Self { seconds: [0; 26], digits: false };
+        let mut beginnings = Self { firsts: [false; 256], seconds: [0; 26], digits: false };
         for word in words {
             match *word.as_bytes() {
                 [first, ..] if first.is_ascii_digit() => beginnings.digits = true,
@@ -160,6 +162,10 @@ impl Beginnings {
                 // Such a word is recognised by not being ASCII.
                 _ => {}
             }
+        }
+        for (byte, first) in (0..=u8::MAX).zip(&mut beginnings.firsts) {
+            // A byte that goes on with a character begins nothing.
+            *first = letter(byte).map_or(byte >= 0xc0, |place| beginnings.seconds[place] != 0);
         }
         beginnings
     }
@@ -221,11 +227,15 @@ impl<'a> Scan<'a> {
         if beginnings.digits {
             return (self.at < bytes.len()).then_some((self.at, bytes.len()));
         }
-        let begins = |at: &usize| {
-            let within = at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
-            !within && self.text.is_char_boundary(*at) && beginnings.may_begin(&bytes[*at..])
-        };
-        let found = (self.at..bytes.len()).find(begins)?;
+        let mut found = self.at;
+        loop {
+            found += bytes[found..].iter().position(|byte| beginnings.firsts[usize::from(*byte)])?;
+            let within = found.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+            if !within && beginnings.may_begin(&bytes[found..]) {
+                break;
+            }
+            found += 1;
+        }
         let space = u8::is_ascii_whitespace;
         let from = bytes[..found].iter().rposition(space).map_or(0, |space| space + 1);
         let to = bytes[found..].iter().position(space).map_or(bytes.len(), |space| found + space);

@@ -8,7 +8,7 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
-use tokio::sync::{Mutex, OwnedMutexGuard, watch};
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard, watch};
 
 use crate::cache::Caches;
 use crate::changes::Position;
@@ -30,6 +30,8 @@ pub struct Store {
     pub(crate) head: Arc<watch::Sender<Position>>,
     /// The newest change that `poll` has read.
     pub(crate) polled: Arc<Mutex<Position>>,
+    /// Woken by what other nodes say that they have written.
+    pub(crate) woken: Arc<Notify>,
 }
 
 /// The two ways to a database.
@@ -59,6 +61,7 @@ impl Store {
             caches: Arc::default(),
             head: Arc::new(watch::Sender::new(Position::ZERO)),
             polled: Arc::default(),
+            woken: Arc::default(),
         };
         if store.pending().await?.is_empty() {
             // What was published before can be in no cache yet.

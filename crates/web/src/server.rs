@@ -27,8 +27,6 @@ use crate::page::Pages;
 use crate::pages;
 use crate::view::Site;
 
-/// How often the log is asked for changes of other processes.
-const POLL: Duration = Duration::from_millis(20);
 /// How often searches that found nothing are written down.
 const WRITE_MISSED: Duration = Duration::from_mins(1);
 /// How long the program waits after an error of the database before it asks again.
@@ -67,9 +65,11 @@ async fn follow(app: Data<App>) {
                 tokio::time::sleep(PAUSE).await;
             }
         }
-        let waited = tokio::time::timeout(POLL, observed.changed()).await;
-        if matches!(waited, Ok(Err(_))) {
-            return;
+        tokio::select! {
+            changed = observed.changed() => if changed.is_err() {
+                return;
+            },
+            _ = app.store.elsewhere() => {}
         }
     }
 }
@@ -195,7 +195,12 @@ async fn run(
     .shutdown_timeout(10)
     .listen(listener)?
     .run();
-    let following = [tokio::spawn(follow(app.clone())), tokio::spawn(follow_index(app.clone()))];
+    let store = app.store.clone();
+    let following = [
+        tokio::spawn(async move { store.listen().await }),
+        tokio::spawn(follow(app.clone())),
+        tokio::spawn(follow_index(app.clone())),
+    ];
     let result = server.await;
     app.begin_to_stop();
     if let Err(error) = app.write_missed().await {

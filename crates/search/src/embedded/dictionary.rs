@@ -98,15 +98,21 @@ impl Dictionary<'_> {
         if length < SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
             return Ok(Vec::new());
         }
-        let slips = if length < LONG { 1 } else { 2 };
-        let dfa = builder(slips).build_dfa(word);
         let mut found: BTreeMap<String, Variant> = BTreeMap::new();
-        self.walk(Near(&dfa), |known, documents| {
-            let Distance::Exact(slips) = dfa.eval(known) else { return true };
-            let variant = Variant { word: known.to_owned(), slips, documents: 0 };
-            found.entry(known.to_owned()).or_insert(variant).documents += documents;
-            true
-        })?;
+        // Two slips are looked for where one explains nothing: there are many more such words, and
+        // seldom was one of them meant.
+        for slips in 1..=if length < LONG { 1 } else { 2 } {
+            let dfa = builder(slips).build_dfa(word);
+            self.walk(Near(&dfa), |known, documents| {
+                let Distance::Exact(slips) = dfa.eval(known) else { return true };
+                let variant = Variant { word: known.to_owned(), slips, documents: 0 };
+                found.entry(known.to_owned()).or_insert(variant).documents += documents;
+                true
+            })?;
+            if !found.is_empty() {
+                break;
+            }
+        }
         let mut variants: Vec<Variant> = found.into_values().collect();
         let initial = word.chars().next();
         variants

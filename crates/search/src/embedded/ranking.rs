@@ -82,14 +82,48 @@ pub(super) struct Extra {
     pub(super) clause: Clause,
     /// The most it can add.
     pub(super) most: Score,
+    pub(super) bound: Bound,
+}
+
+/// What else is known of how much an extra adds to a document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Bound {
+    /// No more than so many times what the document scores for the query.
+    Share(Score),
+    /// Nothing to most documents: only few have it.
+    Few,
+    /// Nothing else.
+    Any,
 }
 
 impl Extra {
-    /// One for the frequency of some terms that stand together.
-    fn of(frequencies: &Frequencies<'_>, terms: &[Term], clause: Clause, weight: Score) -> Result<Self, Error> {
-        let most = Bm25Weight::for_terms(frequencies, terms)?.max_score() * weight;
-        Ok(Self { clause: boost(clause, weight), most })
+    /// A word's stem in the title.
+    fn title(frequencies: &Frequencies<'_>, term: Term) -> Result<Self, Error> {
+        let most = heaviest(frequencies, std::slice::from_ref(&term))? * TITLE;
+        Ok(Self { clause: weighed(term, TITLE), most, bound: Bound::Few })
     }
+
+    /// A word as it was typed, which a document has no more often than its stem, and among no fewer
+    /// words, for the stems leave the stop words out; only that documents have more words than stems
+    /// on the average may make it weigh more.
+    fn exact(frequencies: &Frequencies<'_>, term: Term, stem: Term) -> Result<Self, Error> {
+        #[allow(clippy::cast_precision_loss)] // a rate
+        let words = |term: &Term| frequencies.total_num_tokens(term.field()).map(|count| count as Score);
+        let longer = (words(&term)? / words(&stem)?.max(1.0)).max(1.0);
+        let most = heaviest(frequencies, std::slice::from_ref(&term))? * EXACT;
+        let share = most * longer / (heaviest(frequencies, &[stem])? * STEM);
+        Ok(Self { clause: weighed(term, EXACT), most, bound: Bound::Share(share) })
+    }
+
+    /// Two words near each other.
+    fn pair(frequencies: &Frequencies<'_>, terms: &[Term], clause: Clause) -> Result<Self, Error> {
+        Ok(Self { clause: boost(clause, PAIR), most: heaviest(frequencies, terms)? * PAIR, bound: Bound::Any })
+    }
+}
+
+/// The most that terms can score where they stand together.
+fn heaviest(frequencies: &Frequencies<'_>, terms: &[Term]) -> Result<Score, Error> {
+    Ok(Bm25Weight::for_terms(frequencies, terms)?.max_score())
 }
 
 /// What a query is made ready and answered with.
@@ -166,13 +200,37 @@ impl Heard<'_> {
         reduce(&mut self.analyzer, word)
     }
 
-    /// Where a word may stand in this language, and how much each place weighs. What has the word
-    /// in the first of them has it in any of the others as well.
-    fn places(&mut self, folded: &str, word: &str) -> Vec<(Term, Score)> {
-        let exact = (Term::from_field_text(self.spoken.exact, folded), EXACT);
-        let Some(stem) = self.stem(word) else { return vec![exact] };
+    /// Where a word may stand in this language: anywhere, as it is or with the same stem; or a stop
+    /// word only as it is.
+    fn places(&mut self, folded: &str, word: &str) -> Places {
+        let exact = Term::from_field_text(self.spoken.exact, folded);
+        let Some(stem) = self.stem(word) else { return Places { anywhere: (exact, EXACT), better: None } };
         let in_field = |field| Term::from_field_text(field, &stem);
-        vec![(in_field(self.spoken.text), STEM), (in_field(self.spoken.title), TITLE), exact]
+        Places {
+            anywhere: (in_field(self.spoken.text), STEM),
+            better: Some(Better { title: in_field(self.spoken.title), exact }),
+        }
+    }
+}
+
+/// Where a word may stand.
+struct Places {
+    /// Which documents have it, and how much it weighs.
+    anywhere: (Term, Score),
+    better: Option<Better>,
+}
+
+/// Where it weighs more.
+struct Better {
+    title: Term,
+    exact: Term,
+}
+
+impl Places {
+    /// Documents with the word, weighed by all its places.
+    fn clause(self) -> Clause {
+        let better = self.better.into_iter().flat_map(|Better { title, exact }| [(title, TITLE), (exact, EXACT)]);
+        any([self.anywhere].into_iter().chain(better).map(|(term, weight)| weighed(term, weight)).collect())
     }
 }
 
@@ -285,7 +343,7 @@ impl<'a> Writer<'a> {
                 let terms = [one, other].map(|word| Term::from_field_text(heard.spoken.text, word));
                 let placed = [0, second - first].into_iter().zip(terms.clone()).collect();
                 let phrase = PhraseQuery::new_with_offset_and_slop(placed, PAIR_SLOP);
-                self.extras.push(Extra::of(frequencies, &terms, Box::new(phrase), PAIR)?);
+                self.extras.push(Extra::pair(frequencies, &terms, Box::new(phrase))?);
             }
         }
         Ok(())
@@ -360,12 +418,12 @@ impl<'a> Writer<'a> {
             if !own && acronym.is_some_and(|span| lexicon.means_another(heard.name, &folded, &span.concepts)) {
                 continue;
             }
-            let mut places = heard.places(&folded, word).into_iter();
-            found.extend(places.next().map(|(term, weight)| weighed(term, weight)));
-            for (term, weight) in places.filter(|_| ranked) {
-                let clause = weighed(term.clone(), 1.0);
-                self.extras.push(Extra::of(frequencies, &[term], clause, weight)?);
+            let Places { anywhere: (term, weight), better } = heard.places(&folded, word);
+            if let Some(Better { title, exact }) = better.filter(|_| ranked) {
+                self.extras.push(Extra::title(frequencies, title)?);
+                self.extras.push(Extra::exact(frequencies, exact, term.clone())?);
             }
+            found.push(weighed(term, weight));
         }
         Ok(any(found))
     }
@@ -423,9 +481,7 @@ impl<'a> Writer<'a> {
     fn is_known(&mut self, word: &str) -> Result<bool, Error> {
         let (folded, frequencies) = (self.fold(word), self.ground.frequencies);
         for heard in self.heard.iter_mut().chain([&mut self.own]) {
-            if let Some((term, _)) = heard.places(&folded, word).first()
-                && frequencies.doc_freq(term)? > 0
-            {
+            if frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)? > 0 {
                 return Ok(true);
             }
         }
@@ -443,8 +499,7 @@ impl<'a> Writer<'a> {
             for variant in variants {
                 self.mark(&variant.word);
                 let weight = RESEMBLING[usize::from(variant.slips).min(2)];
-                let places = self.heard[at].places(&variant.word, &variant.word);
-                let clause = any(places.into_iter().map(|(term, weight)| weighed(term, weight)).collect());
+                let clause = self.heard[at].places(&variant.word, &variant.word).clause();
                 alternatives.push(Alternative { clause, weight });
                 let nearer = nearest.as_ref().is_none_or(|(slips, _)| variant.slips < *slips);
                 if nearer {

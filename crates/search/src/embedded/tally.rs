@@ -1,40 +1,52 @@
-//! Goes once through every document that matches: ranks it, counts it, counts its facets.
+//! Goes through the documents that match: ranks them, counts them, counts their facets.
 //!
 //! The filters are not part of tantivy's query. Each is looked at here, by the document's values, so
 //! that a document which only one filter keeps out is still counted under that facet; one
 //! pass then gives the counts of all facets, where a query per filtered facet would be
 //! needed otherwise.
+//!
+//! Of few documents each is ranked and counted at once. Of many, most need not be ranked to know that
+//! they are not among the best, and a part of them tells how many there are.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tantivy::query::{EnableScoring, Scorer, Weight};
-use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
+use tantivy::{DocAddress, DocId, DocSet, SegmentReader, TERMINATED};
 
+use super::best::{Best, Extras, Many, Order, Weighed};
 use super::columns::{Segment, Values};
 use super::ranking::{Extra, Ground, Ranking};
 use crate::document::Facet;
 use crate::engine::Error;
-use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort, Total};
+use crate::query::{Query, Rank, Sort, Total};
 
 /// Documents between two looks at the clock.
-const STRIDE: u32 = 1024;
+pub(super) const STRIDE: u32 = 1024;
+/// From how many documents on the best are looked for without ranking each.
+const MANY: u64 = 1_000;
+/// About how many documents are counted where there are more; what is found for them is then taken for
+/// all. Nine in ten such counts of a value that one in ten documents has are within a tenth of the
+/// truth.
+const SAMPLE: u64 = 5_000;
+/// Documents that follow each other in a sample: few, because neighbours resemble each other.
+const WINDOW: u32 = 128;
 
 /// When a search must be over.
 #[derive(Clone, Copy)]
 pub(super) struct Deadline {
     end: Instant,
     limit: Duration,
+    now: fn() -> Instant,
 }
 
 impl Deadline {
     pub(super) fn after(limit: Duration) -> Self {
-        Self { end: Instant::now() + limit, limit }
+        Self { end: Instant::now() + limit, limit, now: Instant::now }
     }
 
     pub(super) fn is_over(self) -> bool {
-        Instant::now() >= self.end
+        (self.now)() >= self.end
     }
 
     pub(super) fn check(self) -> Result<(), Error> {
@@ -42,7 +54,7 @@ impl Deadline {
     }
 }
 
-/// What the pass found.
+/// What was found.
 pub(super) struct Tally {
     /// Whether a document matches the query, whatever the filters say.
     pub(super) matched: bool,
@@ -54,8 +66,36 @@ pub(super) struct Tally {
     pub(super) facets: BTreeMap<Facet, Vec<(String, u64)>>,
 }
 
+/// A query in one segment.
+pub(super) struct Part<'a> {
+    ord: u32,
+    pub(super) reader: &'a SegmentReader,
+    pub(super) columns: &'a Segment,
+}
+
+impl Part<'_> {
+    pub(super) fn address(&self, doc: DocId) -> DocAddress {
+        DocAddress::new(self.ord, doc)
+    }
+
+    pub(super) fn is_alive(&self, doc: DocId) -> bool {
+        self.reader.alive_bitset().is_none_or(|alive| alive.is_alive(doc))
+    }
+}
+
 impl Tally {
     pub(super) fn take(
+        ground: Ground<'_>,
+        ranking: &Ranking,
+        query: &Query,
+        deadline: Deadline,
+    ) -> Result<Self, Error> {
+        Self::take_from(MANY, ground, ranking, query, deadline)
+    }
+
+    /// The same with another limit from which on there are many.
+    fn take_from(
+        limit: u64,
         ground: Ground<'_>,
         ranking: &Ranking,
         query: &Query,
@@ -71,97 +111,170 @@ impl Tally {
             }
         };
         let weight = ranking.query.weight(scoring())?;
-        let extras: Vec<Weighed> = if ranked {
-            let weighed = |extra: &Extra| Ok((extra.clause.weight(scoring())?, extra.most));
-            ranking.extras.iter().map(weighed).collect::<tantivy::Result<_>>()?
-        } else {
-            Vec::new()
-        };
+        let extras: &[Extra] = if ranked { &ranking.extras } else { &[] };
+        let weighed = |extra: &Extra| Weighed::new(extra, scoring());
+        let extras = extras.iter().map(weighed).collect::<tantivy::Result<Vec<_>>>()?;
         let (values, segments) = ground.columns.of(searcher)?;
-        let mut pass = Pass::new(query, &values);
-        let mut whole = true;
-        'segments: for ((segment, reader), columns) in (0..).zip(searcher.segment_readers()).zip(&segments) {
-            let mut scorer = weight.scorer(reader, 1.0)?;
-            let mut order = Order::new(ranked, query.sort, columns, Extras::new(&extras, reader)?);
-            let alive = reader.alive_bitset();
-            let (mut doc, mut seen) = (scorer.doc(), 0_u32);
-            while doc != TERMINATED {
-                if seen.is_multiple_of(STRIDE) && deadline.is_over() {
-                    // Some of it is better than none of it.
-                    if pass.total == 0 {
-                        deadline.check()?;
-                    }
-                    whole = false;
-                    break 'segments;
-                }
-                seen += 1;
-                if alive.is_none_or(|alive| alive.is_alive(doc)) {
-                    pass.see(DocAddress::new(segment, doc), columns, &mut order, scorer.as_mut());
-                }
-                doc = scorer.advance();
+        let segments = searcher.segment_readers().iter().zip(&segments);
+        let parts: Vec<Part<'_>> =
+            (0..).zip(segments).map(|(ord, (reader, columns))| Part { ord, reader, columns }).collect();
+        let filters = Filters::new(query, &values);
+        let scorers = scorers(&parts, weight.as_ref())?;
+        let likely: u64 = scorers.iter().map(|scorer| u64::from(scorer.size_hint())).sum();
+
+        let mut best = Best::new(query);
+        let mut count = Count::new(query, &filters, &values);
+        let whole = if ranked && likely > limit {
+            let many = Many { parts: &parts, weight: weight.as_ref(), extras: &extras, filters: &filters, deadline };
+            many.find(&mut best)? && count.sample(&parts, weight.as_ref(), scorers, likely, deadline)?
+        } else {
+            let mut orders = Vec::with_capacity(parts.len());
+            for part in &parts {
+                orders.push(Order::new(ranked, query.sort, part.columns, Extras::new(&extras, part.reader)?));
             }
+            walk(&parts, scorers, 1, deadline, |part, doc, scorer| {
+                if count.see(part.columns.values(doc)) {
+                    best.take(part, doc, orders[part.ord as usize].of(doc, scorer, &best));
+                }
+            })
+        };
+        let top = best.into_sorted();
+        if !whole && top.is_empty() && count.total == 0 {
+            // Some of it were better than none of it.
+            deadline.check()?;
         }
-        let Pass { matched, total, top, counts, .. } = pass;
-        let total = if whole { Total::Exact(total) } else { Total::AtLeast(total) };
-        Ok(Self { matched, total, top: top.into_sorted(), facets: by_frequency(&values, &counts) })
+        let total = match count.step {
+            _ if !whole => Total::AtLeast(count.total.max(top.len() as u64)),
+            1 => Total::Exact(count.total),
+            _ => Total::About(count.scaled(count.total)),
+        };
+        Ok(Self { matched: count.matched || !top.is_empty(), total, top, facets: count.by_frequency(&values) })
     }
 }
 
-/// What is gathered on the way.
-struct Pass {
-    filters: Filters,
+type Scorers = Vec<Box<dyn Scorer>>;
+
+fn scorers(parts: &[Part<'_>], weight: &dyn Weight) -> Result<Scorers, Error> {
+    Ok(parts.iter().map(|part| weight.scorer(part.reader, 1.0)).collect::<tantivy::Result<_>>()?)
+}
+
+/// Goes through the documents that match, or through one window of them in so many. Answers whether
+/// the time was enough.
+fn walk<'a>(
+    parts: &[Part<'a>],
+    scorers: Scorers,
+    step: u32,
+    deadline: Deadline,
+    mut see: impl FnMut(&Part<'a>, DocId, &mut dyn Scorer),
+) -> bool {
+    let mut before: u32 = 0;
+    for (part, mut scorer) in parts.iter().zip(scorers) {
+        let (mut doc, mut seen) = (scorer.doc(), 0_u32);
+        while doc != TERMINATED {
+            let window = before.saturating_add(doc) / WINDOW;
+            if step > 1 && !window.is_multiple_of(step) {
+                let next = (window.next_multiple_of(step) * WINDOW).saturating_sub(before);
+                doc = if next < part.reader.max_doc() { scorer.seek(next) } else { TERMINATED };
+                continue;
+            }
+            if seen.is_multiple_of(STRIDE) && deadline.is_over() {
+                return false;
+            }
+            seen += 1;
+            if part.is_alive(doc) {
+                see(part, doc, scorer.as_mut());
+            }
+            doc = scorer.advance();
+        }
+        before = before.saturating_add(part.reader.max_doc());
+    }
+    true
+}
+
+/// What is counted on the way.
+struct Count<'a> {
+    filters: &'a Filters,
     matched: bool,
     total: u64,
     /// By the number of a value; empty where nothing is counted.
-    counts: Vec<u64>,
-    top: Top,
+    values: Vec<u64>,
+    /// How many documents each that was counted stands for.
+    step: u32,
 }
 
-impl Pass {
-    fn new(query: &Query, values: &Values) -> Self {
-        let counts = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
-        Self { filters: Filters::new(query, values), matched: false, total: 0, counts, top: Top::new(query) }
+impl<'a> Count<'a> {
+    fn new(query: &Query, filters: &'a Filters, values: &Values) -> Self {
+        let values = if query.facets { vec![0; values.all().len()] } else { Vec::new() };
+        Self { filters, matched: false, total: 0, values, step: 1 }
     }
 
-    /// Looks at a document that matches.
-    fn see(&mut self, address: DocAddress, columns: &Segment, order: &mut Order<'_>, scorer: &mut dyn Scorer) {
-        let doc = address.doc_id;
-        let values = columns.values(doc);
+    /// Counts a document that matches. Answers whether the filters let it pass.
+    fn see(&mut self, values: &[u32]) -> bool {
         let missing = self.filters.missing(values);
         self.matched = true;
-        self.filters.count(missing, values, &mut self.counts);
-        if missing != 0 {
-            return;
-        }
-        self.total += 1;
-        if let Some(order) = order.of(doc, scorer, &self.top) {
-            let published = columns.published.first(doc).unwrap_or_default();
-            let rank = Rank { order, published, key: columns.key.first(doc).unwrap_or_default() };
-            self.top.push(rank, address);
-        }
+        self.filters.count(missing, values, &mut self.values);
+        self.total += u64::from(missing == 0);
+        missing == 0
     }
-}
 
-/// The values that were counted, of each facet the most frequent first.
-fn by_frequency(values: &Values, counts: &[u64]) -> BTreeMap<Facet, Vec<(String, u64)>> {
-    if counts.is_empty() {
-        return BTreeMap::new();
-    }
-    let counted = Facet::ALL.into_iter().filter(|facet| facet.is_counted());
-    let mut facets: BTreeMap<Facet, Vec<(String, u64)>> = counted.map(|facet| (facet, Vec::new())).collect();
-    for ((facet, value), &count) in values.all().iter().zip(counts).filter(|(_, count)| **count > 0) {
-        if let Some(counts) = facets.get_mut(facet) {
-            counts.push((value.clone(), count));
+    /// Counts many documents, or a sample of them. Whoever chose values wants to know how many, and of
+    /// what few documents have a sample knows too little: then each is counted.
+    fn sample(
+        &mut self,
+        parts: &[Part<'_>],
+        weight: &dyn Weight,
+        scorers: Scorers,
+        likely: u64,
+        deadline: Deadline,
+    ) -> Result<bool, Error> {
+        if self.filters.all == 0 {
+            self.step = u32::try_from(likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
         }
+        let whole = walk(parts, scorers, self.step, deadline, |part, doc, _| {
+            self.see(part.columns.values(doc));
+        });
+        if !whole || self.step == 1 || self.total >= SAMPLE / 4 {
+            return Ok(whole);
+        }
+        (self.total, self.step) = (0, 1);
+        self.values.fill(0);
+        let all = self::scorers(parts, weight)?;
+        Ok(walk(parts, all, 1, deadline, |part, doc, _| {
+            self.see(part.columns.values(doc));
+        }))
     }
-    for counts in facets.values_mut() {
-        counts.sort_unstable_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+
+    /// What a number in a sample stands for, in two digits, as it is known no better.
+    fn scaled(&self, count: u64) -> u64 {
+        if self.step == 1 {
+            return count;
+        }
+        let count = count * u64::from(self.step);
+        let last = 10_u64.pow(count.checked_ilog10().unwrap_or(0).saturating_sub(1));
+        (count + last / 2) / last * last
     }
-    facets
+
+    /// The values that were counted, of each facet the most frequent first.
+    fn by_frequency(&self, values: &Values) -> BTreeMap<Facet, Vec<(String, u64)>> {
+        if self.values.is_empty() {
+            return BTreeMap::new();
+        }
+        let counted = Facet::ALL.into_iter().filter(|facet| facet.is_counted());
+        let mut facets: BTreeMap<Facet, Vec<(String, u64)>> = counted.map(|facet| (facet, Vec::new())).collect();
+        for ((facet, value), &count) in values.all().iter().zip(&self.values).filter(|(_, count)| **count > 0) {
+            if let Some(counts) = facets.get_mut(facet) {
+                counts.push((value.clone(), self.scaled(count)));
+            }
+        }
+        for counts in facets.values_mut() {
+            counts.sort_unstable_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+        }
+        facets
+    }
 }
 
 /// What was asked of some facets, a bit for each.
-struct Filters {
+pub(super) struct Filters {
     /// All of them.
     all: u16,
     /// By the number of a value: the filter that it passes.
@@ -189,7 +302,7 @@ impl Filters {
     }
 
     /// The filters that a document does not pass.
-    fn missing(&self, values: &[u32]) -> u16 {
+    pub(super) fn missing(&self, values: &[u32]) -> u16 {
         if self.all == 0 {
             return 0;
         }
@@ -202,133 +315,165 @@ impl Filters {
         if counts.is_empty() || missing.count_ones() > 1 {
             return;
         }
-        for &value in values {
-            if missing == 0 || self.on[value as usize] == missing {
-                counts[value as usize] += 1;
-            }
+        let counted = |value: &&u32| missing == 0 || self.on[**value as usize] == missing;
+        for &value in values.iter().filter(counted) {
+            counts[value as usize] += 1;
         }
     }
 }
 
-/// What the documents of a segment are sorted by.
-enum Order<'a> {
-    /// The score, with what may be added to it.
-    Score(Extras),
-    /// A share; the largest comes first.
-    Saving(&'a Segment),
-    /// A time; the shortest comes first.
-    Payback(&'a Segment),
-    /// Nothing but when they were published.
-    None,
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::time::{Duration, Instant};
 
-impl<'a> Order<'a> {
-    fn new(ranked: bool, sort: Sort, columns: &'a Segment, extras: Extras) -> Self {
-        match sort {
-            Sort::Saving => Self::Saving(columns),
-            Sort::Payback => Self::Payback(columns),
-            Sort::Relevance if ranked => Self::Score(extras),
-            Sort::Relevance | Sort::Newest => Self::None,
-        }
-    }
+    use chrono::DateTime;
 
-    /// A document's place in the order; none if it cannot be among the best.
-    fn of(&mut self, doc: DocId, scorer: &mut dyn Scorer, top: &Top) -> Option<u64> {
-        let order = match self {
-            Self::Score(extras) => extras.complete(doc, scorer.score(), |most| top.may_reach(place(most)))?,
-            Self::Saving(columns) => columns.saving.first(doc).map_or(0, |share| share.saturating_add(1)),
-            Self::Payback(columns) => columns.payback.first(doc).map_or(0, |days| u64::MAX - days),
-            Self::None => 0,
+    use super::{Deadline, Tally};
+    use crate::analysis::Analyzer;
+    use crate::document::{Change, Document, Facet, Position, Update};
+    use crate::embedded::Embedded;
+    use crate::embedded::ranking::{Need, Ranking};
+    use crate::engine::{Engine, Error};
+    use crate::query::{Cursor, Query, Scope, Total};
+
+    /// Words from frequent to rare, without any of which a document is none.
+    const WORDS: [&str; 12] =
+        ["water", "rinse", "plating", "rinses", "nickel", "tank", "paint", "solvent", "tanks", "press", "dye", "hide"];
+
+    /// Documents of words by chance, the same each time.
+    async fn documents(count: u32) -> Embedded {
+        let analyzers = [("en", "english"), ("fr", "french")];
+        let analyzers = analyzers.map(|(language, analyzer)| (language.to_owned(), Analyzer::parse(analyzer))).into();
+        let engine = Embedded::in_memory(&analyzers).unwrap();
+        let mut state = 1_u64;
+        let mut chance = |limit: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap() % limit
         };
-        top.may_take(order).then_some(order)
+        let mut words = |count: usize| -> String {
+            let word = |_| WORDS[chance(WORDS.len()).min(chance(WORDS.len()))];
+            (0..count).map(word).collect::<Vec<_>>().join(" ")
+        };
+        let document = |n: u32| Document {
+            id: format!("d{n}"),
+            language: if n.is_multiple_of(5) { "fr" } else { "en" }.to_owned(),
+            kind: "case-study".to_owned(),
+            title: words(3),
+            summary: String::new(),
+            body: words(6 + n as usize % 30),
+            facets: [(Facet::Country, vec![if n.is_multiple_of(3) { "MX" } else { "US" }.to_owned()])].into(),
+            date: None,
+            published: DateTime::UNIX_EPOCH,
+            names: Vec::new(),
+            saving: None,
+            payback: None,
+        };
+        let change = |document: Document| Update::Put { id: document.id.clone(), documents: vec![document] };
+        let updates = (0..count).map(document).map(change).collect::<Vec<_>>();
+        // In several segments, some of whose documents are gone.
+        for (part, updates) in (1..).zip(updates.chunks(700)) {
+            let gone = Update::Remove { id: format!("d{}", part * 100) };
+            let changes = updates.iter().cloned().chain([gone]);
+            let changes: Vec<Change> = changes.map(|update| Change { position: Position(part), update }).collect();
+            engine.apply(&changes).await.unwrap();
+        }
+        engine
     }
-}
 
-/// The place of a score: its bits, whose order is that of the scores as none is negative.
-fn place(score: Score) -> u64 {
-    u64::from(score.max(0.0).to_bits())
-}
+    async fn tally(engine: &Embedded, limit: u64, query: &Query, deadline: Deadline) -> Result<Tally, Error> {
+        let query = query.clone();
+        engine
+            .on_ground(move |ground| {
+                let ranking = Ranking::new(ground, &query, Need::Few)?;
+                Tally::take_from(limit, ground, &ranking, &query, deadline)
+            })
+            .await
+    }
 
-/// An extra made ready, and the most it can add.
-type Weighed = (Box<dyn Weight>, Score);
+    fn in_time() -> Deadline {
+        Deadline::after(Duration::from_secs(600))
+    }
 
-/// What adds to the score of documents that match. Most of them are far from the best, and are let
-/// go as soon as nothing that is left could bring them there.
-struct Extras {
-    scorers: Vec<(Box<dyn Scorer>, Score)>,
-    /// What all of them can add.
-    most: Score,
-}
-
-impl Extras {
-    fn new(weighed: &[Weighed], reader: &SegmentReader) -> Result<Self, Error> {
-        let mut scorers = Vec::with_capacity(weighed.len());
-        for (weight, most) in weighed {
-            let scorer = weight.scorer(reader, 1.0)?;
-            if scorer.doc() != TERMINATED {
-                scorers.push((scorer, *most));
+    #[tokio::test]
+    async fn the_best_of_many_are_the_same_as_if_each_were_ranked() {
+        let engine = documents(3_000).await;
+        let texts = [
+            "water",
+            "water rinse",
+            "rinsing tanks",
+            "dye hide",
+            "water rinse plating nickel",
+            "water OR hide",
+            "\"rinse water\" tank",
+            "water -rinse",
+            "pla* water",
+            "solvnt water",
+            "the water of a tank",
+        ];
+        let mexican: BTreeMap<_, _> = [(Facet::Country, BTreeSet::from(["MX".to_owned()]))].into();
+        let mut compared = 0;
+        for text in texts {
+            for scope in [Scope::Own, Scope::Others, Scope::All] {
+                for filters in [BTreeMap::new(), mexican.clone()] {
+                    let mut query = Query { scope, filters, facets: true, ..Query::new(text, "en") };
+                    for _ in 0..3 {
+                        let many = tally(&engine, 0, &query, in_time()).await.unwrap();
+                        let each = tally(&engine, u64::MAX, &query, in_time()).await.unwrap();
+                        let what = format!("{query:?}");
+                        // What is summed in another order differs in its last digits.
+                        let order = |tally: &Tally| {
+                            tally.top.iter().map(|(rank, at)| (rank.order >> 8, rank.key, *at)).collect::<Vec<_>>()
+                        };
+                        assert_eq!(order(&many), order(&each), "{what}");
+                        assert_eq!(
+                            (many.total, &many.facets, many.matched),
+                            (each.total, &each.facets, each.matched),
+                            "{what}"
+                        );
+                        compared += many.top.len();
+                        let Some((last, _)) = many.top.get(9) else { break };
+                        query.after = Some(Cursor(*last));
+                    }
+                }
             }
         }
-        // What few documents have costs little to look up, and settles most of the others.
-        scorers.sort_by_key(|(scorer, _)| scorer.cost());
-        let most = scorers.iter().map(|(_, most)| most).sum();
-        Ok(Self { scorers, most })
+        assert!(compared > 1_000, "{compared}");
     }
 
-    /// The whole score of a document, or nothing once it is clear that it will not do. To be asked
-    /// for one document after the other.
-    fn complete(&mut self, doc: DocId, score: Score, will_do: impl Fn(Score) -> bool) -> Option<u64> {
-        let (mut score, mut rest) = (score, self.most);
-        for (scorer, most) in &mut self.scorers {
-            if !will_do(score + rest) {
-                return None;
+    /// How often the clock may still be looked at before time is over.
+    static LOOKS: AtomicU32 = AtomicU32::new(0);
+
+    /// A deadline that is over when the clock has been looked at so often.
+    fn after_looks(looks: u32) -> Deadline {
+        let now = || {
+            let left = LOOKS.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+            Instant::now() + if left.is_ok() { Duration::ZERO } else { Duration::from_secs(7_200) }
+        };
+        LOOKS.store(looks, Ordering::Relaxed);
+        Deadline { end: Instant::now() + Duration::from_secs(3_600), limit: Duration::ZERO, now }
+    }
+
+    #[tokio::test]
+    async fn a_search_out_of_time_says_what_it_has_and_that_there_may_be_more() {
+        let engine = documents(3_000).await;
+        let query = Query { facets: true, ..Query::new("water", "en") };
+        for limit in [0, u64::MAX] {
+            let whole = tally(&engine, limit, &query, in_time()).await.unwrap();
+            let (mut slow, mut in_part) = (0, 0);
+            for looks in 0..40 {
+                match tally(&engine, limit, &query, after_looks(looks)).await {
+                    Err(Error::Slow { .. }) => slow += 1,
+                    Err(error) => panic!("{error}"),
+                    Ok(Tally { total: Total::AtLeast(total), top, .. }) => {
+                        assert!(total > 0 && total <= whole.total.number() && top.len() as u64 <= total, "{total}");
+                        in_part += 1;
+                    }
+                    Ok(tally) => assert_eq!((tally.total, tally.top), (whole.total, whole.top.clone())),
+                }
             }
-            rest -= *most;
-            if scorer.doc() <= doc && matches!(scorer.seek_danger(doc), SeekDangerResult::Found) {
-                score += scorer.score();
-            }
+            assert!(slow > 0 && in_part > 0, "{slow} {in_part}");
         }
-        Some(place(score))
-    }
-}
-
-/// The best documents so far, of those behind the cursor.
-struct Top {
-    /// The worst of them first, to be the one that goes.
-    heap: BinaryHeap<Reverse<(Rank, DocAddress)>>,
-    size: usize,
-    after: Option<Rank>,
-}
-
-impl Top {
-    fn new(query: &Query) -> Self {
-        let size = query.limit.min(MOST_HITS) + usize::from(query.limit > 0);
-        let after = query.after.map(|Cursor(rank)| rank);
-        Self { heap: BinaryHeap::with_capacity(size + 1), size, after }
-    }
-
-    /// Whether a document may still be among the best whose order is no more than this.
-    fn may_reach(&self, order: u64) -> bool {
-        let worst = self.heap.peek().filter(|_| self.heap.len() == self.size);
-        self.size > 0 && worst.is_none_or(|Reverse((worst, _))| order >= worst.order)
-    }
-
-    /// Whether a document with this order may still be among the best.
-    fn may_take(&self, order: u64) -> bool {
-        self.may_reach(order) && self.after.is_none_or(|after| order <= after.order)
-    }
-
-    fn push(&mut self, rank: Rank, address: DocAddress) {
-        if self.after.is_some_and(|after| rank >= after) {
-            return;
-        }
-        self.heap.push(Reverse((rank, address)));
-        if self.heap.len() > self.size {
-            self.heap.pop();
-        }
-    }
-
-    fn into_sorted(self) -> Vec<(Rank, DocAddress)> {
-        self.heap.into_sorted_vec().into_iter().map(|Reverse(ranked)| ranked).collect()
     }
 }

@@ -6,5 +6,6 @@ mod durability;
 mod facets;
 mod finding;
 mod hostile;
+mod many;
 mod paging;
 mod world;

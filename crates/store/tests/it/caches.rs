@@ -54,6 +54,38 @@ async fn poll_sees_what_another_process_writes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_tells_the_others_what_one_writes() {
+    on_each(|url| async move {
+        if !url.starts_with("postgres") {
+            return;
+        }
+        let (here, there) = (open(&url).await, open(&url).await);
+        let listening = tokio::spawn({
+            let here = here.clone();
+            async move { here.listen().await }
+        });
+        // It takes a moment until it listens.
+        let mut heard = false;
+        for number in 0..100 {
+            there.publish(&item(&format!("n{number}")), "ana").await.unwrap();
+            heard = here.elsewhere().await;
+            if heard {
+                break;
+            }
+        }
+        assert!(heard);
+        // The rest of what was told, and then nothing more until something is written.
+        while here.elsewhere().await {}
+        assert!(!here.poll().await.unwrap().is_empty());
+        there.withdraw(&id("n0"), "ana").await.unwrap();
+        assert!(here.elsewhere().await);
+        assert_eq!(here.poll().await.unwrap()[0].action, Action::Withdrawn);
+        listening.abort();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn many_changes_come_in_one_poll() {
     on_each(|url| async move {
         let (here, there) = (open(&url).await, open(&url).await);

@@ -27,7 +27,8 @@ pub struct SearchAnswer {
     /// How many there are in all.
     #[schema(example = 12)]
     pub total: u64,
-    /// Whether `total` was counted to the end; otherwise there are so many or more.
+    /// Whether each was counted. Otherwise there are thousands, and `total` and the numbers of the
+    /// facets are estimates in two digits; or time ran out, and there are so many or more.
     pub total_is_exact: bool,
     /// For each facet its values. They tell how many would be found if that value were chosen
     /// as well.
@@ -103,10 +104,6 @@ pub fn search(
     let written =
         |hits: &[Hit]| hits.iter().map(|hit| search_hit(addresses, reader, hit)).collect::<Result<Vec<_>, _>>();
     let items = written(found)?;
-    let (total, exact) = match hits.total {
-        Total::Exact(total) => (total, true),
-        Total::AtLeast(total) => (total, false),
-    };
     let facets = hits.facets.clone();
     let also = hits.synonyms.iter().map(|synonym| AlsoSearched {
         concept: synonym.concept.clone(),
@@ -119,8 +116,8 @@ pub fn search(
         requested_language: reader.locale.language().to_string(),
         served_languages: languages.into_iter().collect(),
         items,
-        total,
-        total_is_exact: exact,
+        total: hits.total.number(),
+        total_is_exact: matches!(hits.total, Total::Exact(_)),
         facets: public
             .map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values)))
             .collect(),

@@ -85,7 +85,6 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
         request.app.missed(&query.text, request.locale.language());
     }
     let popular = if nothing { popular(request).await? } else { Vec::new() };
-    let (total, at_least) = list::total(&hits.total);
     let page = Search {
         text: query.text,
         next: hits.next.as_ref().map(ToString::to_string),
@@ -93,11 +92,10 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
         synonyms: hits.synonyms.clone(),
         suggestion: hits.suggestion.clone(),
         popular,
+        total: hits.total,
         facets: complete.then_some(hits),
         others,
         chosen: list::chosen(request),
-        total,
-        at_least,
     };
     let body = view::search(&request.app.site, &request.visit(), &frame(request.app, None).await?, &page)?;
     Ok(request.html(body, shows))

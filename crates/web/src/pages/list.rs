@@ -8,7 +8,7 @@ use content::figure::Theme;
 use content::item::Item;
 use content::kind::{Facts, Kind};
 use content::slug::Slug;
-use search::{Cursor, Facet, Hits, Total};
+use search::{Cursor, Facet, Hits};
 use syndicator::write::Format;
 
 use super::{Request, WHOLE_LIST, frame};
@@ -84,7 +84,7 @@ pub(super) async fn list(request: &Request<'_>, kind: Kind, form: Form) -> Resul
         Form::Html => {
             let updated = part.items.iter().map(|item| item.updated()).max();
             let (bodies, shows) = bodies(request, &part.items, shows).await?;
-            let total = part.counts.as_ref().map(|hits| total(&hits.total).0);
+            let total = part.counts.as_ref().map(|hits| hits.total.number());
             let list = List {
                 kind,
                 items: part.items,
@@ -126,14 +126,6 @@ async fn bodies(request: &Request<'_>, items: &[Arc<Item>], shows: Shows) -> Res
 /// What is chosen, by the names that addresses use.
 pub(super) fn chosen(request: &Request<'_>) -> Chosen {
     request.asked.filters.iter().map(|(facet, values)| (facet.as_str().to_owned(), values.clone())).collect()
-}
-
-/// A total, and whether there may be more.
-pub(super) fn total(total: &Total) -> (u64, bool) {
-    match total {
-        Total::Exact(count) => (*count, false),
-        Total::AtLeast(count) => (*count, true),
-    }
 }
 
 pub(super) async fn feed(request: &Request<'_>, kind: Kind, feed: Feed) -> Result<Page, Error> {

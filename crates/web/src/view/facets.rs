@@ -58,7 +58,7 @@ struct Counted<'a> {
 impl Counted<'_> {
     /// Whether choosing it, or taking the choice back, changes anything.
     fn narrows(&self, total: Option<Total>) -> bool {
-        self.chosen || self.count.map(Total::Exact) != total
+        self.chosen || self.count != total.map(Total::number)
     }
 }
 
@@ -90,6 +90,8 @@ struct Form {
     hidden: Vec<(String, String)>,
     groups: Vec<Group>,
     counted: bool,
+    /// Whether the counts are estimates.
+    estimated: bool,
 }
 
 impl Guide<'_> {
@@ -135,6 +137,7 @@ impl Guide<'_> {
             hidden: self.kept().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             groups: groups.collect(),
             counted: counts.is_some(),
+            estimated: matches!(total, Some(Total::About(_))),
         }
     }
 

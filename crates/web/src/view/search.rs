@@ -7,7 +7,7 @@ use content::item::Item;
 use content::language::Language;
 use content::slug::Slug;
 use minijinja::value::Value;
-use search::{Hits, Sort, Synonym};
+use search::{Hits, Sort, Synonym, Total};
 use serde::Serialize;
 
 use super::card::Card;
@@ -42,9 +42,7 @@ pub struct Search {
     /// What the search is narrowed to.
     pub chosen: Chosen,
     /// How many were found in all.
-    pub total: u64,
-    /// Whether there may be more.
-    pub at_least: bool,
+    pub total: Total,
     /// Where the next page begins.
     pub next: Option<String>,
     /// Other names that were looked up.
@@ -64,8 +62,8 @@ struct Content {
     others: Vec<Card>,
     facets: Facets,
     narrowed: bool,
-    total: u64,
-    at_least: bool,
+    /// How many were found.
+    found: String,
     pager: Pager,
     feeds: Vec<Feed>,
     examples: Vec<Link>,
@@ -105,8 +103,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         others: cards(&search.others)?,
         facets: guide.facets(search.facets.as_ref(), &search.chosen)?,
         narrowed: is_narrowed(&search.chosen),
-        total: search.total,
-        at_least: search.at_least,
+        found: guide.found(&search.text, search.total)?,
         pager: guide.pager(search.next.as_deref()),
         feeds: face.feeds.clone(),
         examples: guide.examples()?,
@@ -148,6 +145,20 @@ impl Guide<'_> {
             card.snippet = Some(hit.snippet.iter().map(piece).collect());
         }
         Ok(card)
+    }
+
+    /// How many were found.
+    fn found(&self, text: &str, total: Total) -> Result<String, Error> {
+        let count = ("count", total.number().cast_signed().into());
+        if text.is_empty() {
+            return self.say("search-all", &[count]);
+        }
+        let args = [count, ("query", text.into())];
+        match total {
+            Total::Exact(_) => self.say("search-found", &args),
+            Total::About(_) => self.say("search-found-about", &args),
+            Total::AtLeast(_) => self.say("search-found-at-least", &args),
+        }
     }
 
     /// The other names, each once.

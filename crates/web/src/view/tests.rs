@@ -229,7 +229,7 @@ fn search_in(language: &Language, text: &str, found: bool) -> String {
         },
         facets: Some(counts(&SEEDS)),
         chosen: BTreeMap::from([("country".to_owned(), BTreeSet::from(["US".to_owned(), "MX".to_owned()]))]),
-        total: if found { 3 } else { 0 },
+        total: Total::Exact(if found { 3 } else { 0 }),
         synonyms: vec![Synonym {
             concept: "nickel-plating".into(),
             language: "en".into(),

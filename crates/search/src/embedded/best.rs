@@ -1,0 +1,298 @@
+//! The best of the documents that match.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use tantivy::query::{EnableScoring, Scorer, Weight};
+use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
+
+use super::columns::Segment;
+use super::ranking::{Bound, Extra};
+use super::tally::{Deadline, Filters, Part, STRIDE};
+use crate::engine::Error;
+use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
+
+/// What sums of scores lose in rounding: no document is let go for so little.
+const ROUNDING: Score = 1e-4;
+
+/// What the documents of a segment are sorted by.
+pub(super) enum Order<'a> {
+    /// The score, with what may be added to it.
+    Score(Extras),
+    /// A share; the largest comes first.
+    Saving(&'a Segment),
+    /// A time; the shortest comes first.
+    Payback(&'a Segment),
+    /// Nothing but when they were published.
+    None,
+}
+
+impl<'a> Order<'a> {
+    pub(super) fn new(ranked: bool, sort: Sort, columns: &'a Segment, extras: Extras) -> Self {
+        match sort {
+            Sort::Saving => Self::Saving(columns),
+            Sort::Payback => Self::Payback(columns),
+            Sort::Relevance if ranked => Self::Score(extras),
+            Sort::Relevance | Sort::Newest => Self::None,
+        }
+    }
+
+    /// A document's place in the order; none if it cannot be among the best.
+    pub(super) fn of(&mut self, doc: DocId, scorer: &mut dyn Scorer, best: &Best) -> Option<u64> {
+        let order = match self {
+            Self::Score(extras) => extras.complete(doc, scorer.score(), 0.0, best)?,
+            Self::Saving(columns) => columns.saving.first(doc).map_or(0, |share| share.saturating_add(1)),
+            Self::Payback(columns) => columns.payback.first(doc).map_or(0, |days| u64::MAX - days),
+            Self::None => 0,
+        };
+        Some(order)
+    }
+}
+
+/// The place of a score: its bits, whose order is that of the scores as none is negative.
+fn place(score: Score) -> u64 {
+    u64::from(score.max(0.0).to_bits())
+}
+
+/// An extra made ready.
+pub(super) struct Weighed {
+    weight: Box<dyn Weight>,
+    most: Score,
+    bound: Bound,
+}
+
+impl Weighed {
+    pub(super) fn new(extra: &Extra, scoring: EnableScoring<'_>) -> tantivy::Result<Self> {
+        Ok(Self { weight: extra.clause.weight(scoring)?, most: extra.most, bound: extra.bound })
+    }
+}
+
+/// What adds to the score of the documents of a segment. Most of them are far from the best, and are
+/// let go as soon as nothing that is left could bring them there.
+pub(super) struct Extras(Vec<Adds>);
+
+struct Adds {
+    scorer: Box<dyn Scorer>,
+    most: Score,
+    bound: Bound,
+}
+
+impl Adds {
+    /// The most this can add to a document with this score.
+    fn most(&self, score: Score) -> Score {
+        match self.bound {
+            Bound::Share(share) => self.most.min(score * share),
+            Bound::Few | Bound::Any => self.most,
+        }
+    }
+}
+
+impl Extras {
+    pub(super) fn new<'a>(
+        weighed: impl IntoIterator<Item = &'a Weighed>,
+        reader: &SegmentReader,
+    ) -> Result<Self, Error> {
+        let mut adds = Vec::new();
+        for Weighed { weight, most, bound } in weighed {
+            let scorer = weight.scorer(reader, 1.0)?;
+            if scorer.doc() != TERMINATED {
+                adds.push(Adds { scorer, most: *most, bound: *bound });
+            }
+        }
+        // What few documents have costs little to look up, and settles most of the others.
+        adds.sort_by_key(|adds| adds.scorer.cost());
+        Ok(Self(adds))
+    }
+
+    /// The place of a document's whole score, or nothing once it is clear that it is not among the
+    /// best. To be asked for one document after the other, with its score for the query and what else
+    /// it is known to have.
+    fn complete(&mut self, doc: DocId, score: Score, known: Score, best: &Best) -> Option<u64> {
+        let mut whole = score + known;
+        let mut rest: Score = self.0.iter().map(|adds| adds.most(score)).sum();
+        for adds in &mut self.0 {
+            if !best.may_reach(place((whole + rest) * (1.0 + ROUNDING))) {
+                return None;
+            }
+            rest -= adds.most(score);
+            if adds.scorer.doc() <= doc && matches!(adds.scorer.seek_danger(doc), SeekDangerResult::Found) {
+                whole += adds.scorer.score();
+            }
+        }
+        Some(place(whole))
+    }
+}
+
+/// The best documents so far, of those behind the cursor.
+pub(super) struct Best {
+    /// The worst of them first, to be the one that goes.
+    heap: BinaryHeap<Reverse<(Rank, DocAddress)>>,
+    size: usize,
+    after: Option<Rank>,
+}
+
+impl Best {
+    /// As many as are asked for, and one more.
+    pub(super) fn new(query: &Query) -> Self {
+        let size = query.limit.min(MOST_HITS) + usize::from(query.limit > 0);
+        let after = query.after.map(|Cursor(rank)| rank);
+        Self { heap: BinaryHeap::with_capacity(size + 1), size, after }
+    }
+
+    /// The worst of them, once there are enough.
+    fn worst(&self) -> Option<Rank> {
+        self.heap.peek().filter(|_| self.heap.len() == self.size).map(|Reverse((worst, _))| *worst)
+    }
+
+    /// Whether a document may still be among the best whose order is no more than this.
+    fn may_reach(&self, order: u64) -> bool {
+        self.size > 0 && self.worst().is_none_or(|worst| order >= worst.order)
+    }
+
+    /// Whether a document with this order may still be among the best.
+    fn may_take(&self, order: u64) -> bool {
+        self.may_reach(order) && self.after.is_none_or(|after| order <= after.order)
+    }
+
+    /// Takes a document in if it has an order that will do.
+    pub(super) fn take(&mut self, part: &Part<'_>, doc: DocId, order: Option<u64>) {
+        let Some(order) = order.filter(|order| self.may_take(*order)) else { return };
+        let published = part.columns.published.first(doc).unwrap_or_default();
+        let rank = Rank { order, published, key: part.columns.key.first(doc).unwrap_or_default() };
+        if self.after.is_some_and(|after| rank >= after) {
+            return;
+        }
+        self.heap.push(Reverse((rank, part.address(doc))));
+        if self.heap.len() > self.size {
+            self.heap.pop();
+        }
+    }
+
+    pub(super) fn into_sorted(self) -> Vec<(Rank, DocAddress)> {
+        self.heap.into_sorted_vec().into_iter().map(|Reverse(ranked)| ranked).collect()
+    }
+}
+
+/// A question of many documents, most of which need not be ranked.
+pub(super) struct Many<'a> {
+    pub(super) parts: &'a [Part<'a>],
+    pub(super) weight: &'a dyn Weight,
+    pub(super) extras: &'a [Weighed],
+    pub(super) filters: &'a Filters,
+    pub(super) deadline: Deadline,
+}
+
+impl Many<'_> {
+    /// Finds the best; not all of them if time ran out, which is answered with `false`.
+    ///
+    /// What an extra adds that few documents have is most of what raises one above the others. So those
+    /// few are ranked first. Of the others only those need be ranked that can do without: tantivy
+    /// passes over whole blocks of documents whose score for the query is no more than they would need.
+    pub(super) fn find(&self, best: &mut Best) -> Result<bool, Error> {
+        if best.size == 0 {
+            return Ok(true);
+        }
+        let few = self.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
+        for (part, few) in self.parts.iter().zip(&few).filter(|(_, few)| !few.is_empty()) {
+            if !self.rank(part, few, best)? {
+                return Ok(false);
+            }
+        }
+        for (part, few) in self.parts.iter().zip(&few) {
+            if !self.rank_others(part, few, best)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The documents of a segment that have something that few have, in their order, with what that
+    /// adds.
+    fn few(&self, part: &Part<'_>) -> Result<Vec<(DocId, Score)>, Error> {
+        let mut few: Vec<(DocId, Score)> = Vec::new();
+        for extra in self.extras.iter().filter(|extra| extra.bound == Bound::Few) {
+            let mut scorer = extra.weight.scorer(part.reader, 1.0)?;
+            while scorer.doc() != TERMINATED {
+                few.push((scorer.doc(), scorer.score()));
+                scorer.advance();
+            }
+        }
+        // Runs that are in order already, which this sort only puts together.
+        few.sort_by_key(|(doc, _)| *doc);
+        few.dedup_by(|(next, more), (doc, adds)| {
+            let same = next == doc;
+            *adds += if same { *more } else { 0.0 };
+            same
+        });
+        Ok(few)
+    }
+
+    /// Ranks some documents of a segment.
+    fn rank(&self, part: &Part<'_>, few: &[(DocId, Score)], best: &mut Best) -> Result<bool, Error> {
+        let mut scorer = self.weight.scorer(part.reader, 1.0)?;
+        let mut extras = self.other_extras(part)?;
+        for (seen, &(doc, adds)) in (0_u32..).zip(few) {
+            if seen.is_multiple_of(STRIDE) && self.deadline.is_over() {
+                return Ok(false);
+            }
+            // A phrase within cannot be asked for documents in leaps (quickwit-oss/tantivy#2811).
+            if scorer.doc() < doc {
+                scorer.seek(doc);
+            }
+            if scorer.doc() != doc {
+                continue;
+            }
+            let score = scorer.score();
+            if score > self.floor(adds, best) && self.passes(part, doc) {
+                best.take(part, doc, extras.complete(doc, score, adds, best));
+            }
+        }
+        Ok(true)
+    }
+
+    /// Ranks the documents of a segment that are not among the few.
+    fn rank_others(&self, part: &Part<'_>, few: &[(DocId, Score)], best: &mut Best) -> Result<bool, Error> {
+        // Most segments have none that would do.
+        let mut extras = None;
+        let mut outcome = Ok(true);
+        self.weight.for_each_pruning(self.floor(0.0, best), part.reader, &mut |doc, score| {
+            let is_ranked = few.binary_search_by_key(&doc, |(doc, _)| *doc).is_ok();
+            if self.deadline.is_over() {
+                outcome = Ok(false);
+            } else if !is_ranked && self.passes(part, doc) {
+                match extras.take().map_or_else(|| self.other_extras(part), Ok) {
+                    Ok(ready) => best.take(part, doc, extras.insert(ready).complete(doc, score, 0.0, best)),
+                    Err(error) => outcome = Err(error),
+                }
+            }
+            if matches!(outcome, Ok(true)) { self.floor(0.0, best) } else { Score::INFINITY }
+        })?;
+        outcome
+    }
+
+    /// The extras that are not had by few.
+    fn other_extras(&self, part: &Part<'_>) -> Result<Extras, Error> {
+        Extras::new(self.extras.iter().filter(|extra| extra.bound != Bound::Few), part.reader)
+    }
+
+    fn passes(&self, part: &Part<'_>, doc: DocId) -> bool {
+        part.is_alive(doc) && self.filters.missing(part.columns.values(doc)) == 0
+    }
+
+    /// What a document must score more than for the query to be among the best, if what it has that few
+    /// have adds so much at most.
+    fn floor(&self, few: Score, best: &Best) -> Score {
+        let Some(worst) = best.worst() else { return Score::MIN };
+        let worst = u32::try_from(worst.order).map_or(0.0, Score::from_bits);
+        let (mut share, mut most) = (0.0, few);
+        for extra in self.extras {
+            match extra.bound {
+                // That of each word is a share of what this word scores, so of all together none is more.
+                Bound::Share(one) => share = Score::max(share, one),
+                Bound::Any => most += extra.most,
+                Bound::Few => {}
+            }
+        }
+        (worst * (1.0 - ROUNDING) - most) / (1.0 + share)
+    }
+}
