@@ -96,6 +96,7 @@ search-found = { $count ->
 }
 search-found-about = About { $count } results for “{ $query }”
 search-found-at-least = { $count } results or more for “{ $query }”
+search-in-part = No page has all of it as it was typed. These have a part of it.
 search-all = { $count ->
     [one] One page can be found
    *[other] { $count } pages can be found

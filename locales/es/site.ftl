@@ -93,6 +93,7 @@ search-found = { $count ->
 }
 search-found-about = Cerca de { $count } resultados para “{ $query }”
 search-found-at-least = { $count } resultados o más para “{ $query }”
+search-in-part = Ninguna página tiene todo tal como se escribió. Estas tienen una parte.
 search-all = { $count ->
     [one] Se puede encontrar una página
    *[other] Se pueden encontrar { $count } páginas

@@ -94,6 +94,7 @@ search-found = { $count ->
 }
 search-found-about = Environ { $count } résultats pour « { $query } »
 search-found-at-least = { $count } résultats ou plus pour « { $query } »
+search-in-part = Aucune page ne contient tout ce qui a été saisi. Celles-ci en contiennent une partie.
 search-all = { $count ->
     [one] On peut trouver { $count } page
    *[other] On peut trouver { $count } pages

@@ -16,7 +16,7 @@ use words::Words;
 pub(crate) use words::{Cutter, Number, clean, words};
 
 /// Goes into the name of an index folder: raise it when words come out differently.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// The analyzer of folded words, the same for every language.
 pub(crate) const EXACT: &str = "exact";

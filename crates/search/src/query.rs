@@ -18,7 +18,8 @@ pub(crate) const MOST_HITS: usize = 100;
 pub struct Query {
     /// What was typed: words, `begin*`, `"phrases"`, `-without`, `this OR that`. Nothing typed
     /// means every document, newest first. Of two words both are needed; if no document has
-    /// both, those with one are found. Of more words one will do, and the nearest comes first.
+    /// both, those with one are found. Of more words one will do, and the nearest comes first;
+    /// something in quotes among them is needed as it is, unless no document has it.
     /// Cut after 256 characters and 16 words that are no stop words.
     pub text: String,
     /// The code of the visitor's language: its words are looked up in this language.
@@ -153,6 +154,8 @@ pub struct Hits {
     pub total: Total,
     /// This page.
     pub hits: Vec<Hit>,
+    /// Whether no document has all that was needed, so that these have a part of it.
+    pub in_part: bool,
     /// For each facet its values and how many documents have them, the most frequent
     /// first. A facet's own filter is left out of its counts: they tell what would be
     /// found if that value were chosen as well.

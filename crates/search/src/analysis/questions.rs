@@ -7,10 +7,10 @@ const ENGLISH: &str = "what who whom whose when where which why how does did do 
     much can could would should may might i you he she we me my your his her our its us them than also from about";
 const SPANISH: &str = "qué que cuál cual cuáles cuales quién quien quiénes quienes cuándo cuando dónde donde adónde cómo \
     como cuánto cuanto cuánta cuanta cuántos cuantos cuántas cuantas por qué fue fueron es son está esta están estan \
-    él el más mas también tambien había habia sí si tú tu mí mi ser hay";
+    él el más mas también tambien había habia sí si tú tu mí mi ser hay mucha muchas";
 const FRENCH: &str = "quel quelle quels quelles qui que quoi quand comment pourquoi combien où ou est ce t il elle ils \
     elles lequel laquelle lesquels lesquelles a à même meme mêmes été ete étée étés étant etant étaient etaient était \
-    etait êtes etes être etre fut ont fait dont plus y";
+    etait êtes etes être etre fut ont fait dont plus y beaucoup";
 
 /// The words of a language, none where it has no list.
 pub(super) fn of(language: Language) -> Vec<String> {

@@ -48,13 +48,12 @@ const FEW: usize = 2;
 /// The most words that are looked up, stop words aside.
 const MOST_WORDS: usize = 16;
 
-/// How many of the words typed a document must have. Phrases, and what stands beside an
-/// `OR`, are always needed.
+/// How many of the words typed a document must have. What stands beside an `OR` is always needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// All of a few, one of many.
+    /// All of a few, one of many, and what stands in quotes.
     Few,
-    /// One of them.
+    /// One of them; quotes within a sentence mean nothing.
     Any,
 }
 
@@ -149,7 +148,11 @@ impl<'a> Ground<'a> {
 
 impl Ranking {
     pub(super) fn new(ground: Ground<'_>, query: &Query, need: Need) -> Result<Self, Error> {
-        let wanted = Wanted::parse(&query.text);
+        let mut wanted = Wanted::parse(&query.text);
+        let quotes = wanted.quotes_within(FEW + 1);
+        if need == Need::Any && quotes {
+            wanted = wanted.unquoted();
+        }
         let mut writer = Writer::new(ground, query, need);
         let mut clauses: Vec<(Occur, Clause)> = Vec::new();
         if let Some(groups) = writer.groups(&wanted.groups)? {
@@ -178,6 +181,7 @@ impl Ranking {
             [(Occur::Must, _)] => clauses.remove(0).1,
             _ => Box::new(BooleanQuery::new(clauses)),
         };
+        let narrow = narrow || need == Need::Few && quotes;
         Ok(Self { query, extras, ranked, narrow, synonyms, corrections, stems, exact })
     }
 

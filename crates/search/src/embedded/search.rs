@@ -30,7 +30,8 @@ pub(super) fn find(ground: Ground<'_>, query: &Query, deadline: Deadline) -> Res
     };
     let mut found = take(Need::Few)?;
     // Not because of the filters: choosing one must not change what the others count.
-    if found.0.narrow && !found.1.matched {
+    let in_part = found.0.narrow && !found.1.matched;
+    if in_part {
         found = take(Need::Any)?;
     }
     let (mut ranking, Tally { total, mut top, facets, .. }) = found;
@@ -50,7 +51,8 @@ pub(super) fn find(ground: Ground<'_>, query: &Query, deadline: Deadline) -> Res
         hits.push(page.hit(*rank, document));
     }
     let suggestion = suggestion(ground, query, &corrections)?;
-    Ok(Hits { total, hits, facets, next, synonyms, suggestion })
+    let in_part = in_part && !hits.is_empty();
+    Ok(Hits { total, hits, in_part, facets, next, synonyms, suggestion })
 }
 
 /// The page of hits that is being made.

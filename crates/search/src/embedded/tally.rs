@@ -393,7 +393,7 @@ mod tests {
     }
 
     fn in_time() -> Deadline {
-        Deadline::after(Duration::from_secs(600))
+        Deadline::after(Duration::from_mins(10))
     }
 
     #[tokio::test]
@@ -449,10 +449,10 @@ mod tests {
     fn after_looks(looks: u32) -> Deadline {
         let now = || {
             let left = LOOKS.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
-            Instant::now() + if left.is_ok() { Duration::ZERO } else { Duration::from_secs(7_200) }
+            Instant::now() + if left.is_ok() { Duration::ZERO } else { Duration::from_hours(2) }
         };
         LOOKS.store(looks, Ordering::Relaxed);
-        Deadline { end: Instant::now() + Duration::from_secs(3_600), limit: Duration::ZERO, now }
+        Deadline { end: Instant::now() + Duration::from_hours(1), limit: Duration::ZERO, now }
     }
 
     #[tokio::test]

@@ -49,6 +49,25 @@ impl Wanted {
         }
         Self { groups: reader.groups, without: reader.without, blank: reader.blank }
     }
+
+    /// Whether so many words are typed around something in quotes: in a sentence quotes are often
+    /// there to set a word or a title off.
+    pub(crate) fn quotes_within(&self, words: usize) -> bool {
+        let is_quoted = |group: &&Vec<Atom>| matches!(group.as_slice(), [Atom::Phrase(_)]);
+        let quoted = self.groups.iter().filter(is_quoted).count();
+        quoted > 0 && self.groups.len() - quoted >= words
+    }
+
+    /// The same without quotes.
+    pub(crate) fn unquoted(self) -> Self {
+        let apart = |group: Vec<Atom>| match group.as_slice() {
+            [Atom::Phrase(words)] => {
+                words.iter().map(|word| vec![Atom::Word { word: word.clone(), joined: None }]).collect()
+            }
+            _ => vec![group],
+        };
+        Self { groups: self.groups.into_iter().flat_map(apart).collect(), ..self }
+    }
 }
 
 /// The state of reading from left to right.
@@ -180,6 +199,14 @@ mod tests {
         assert_eq!(outline("\"dry ice\" x “a b” «c d»"), "dry_ice x. a_b c_d");
         assert_eq!(outline("\"water\""), "water");
         assert_eq!(outline("a\"b c\"d"), "a. b_c d.");
+    }
+
+    #[test]
+    fn quotes_within_a_sentence_can_be_taken_off() {
+        let wanted = Wanted::parse("what is \"dry ice\" for -paint");
+        assert!(wanted.quotes_within(3) && !wanted.quotes_within(4));
+        assert!(!Wanted::parse("\"dry ice\"").quotes_within(1) && !Wanted::parse("what is it").quotes_within(1));
+        assert_eq!(wanted.unquoted(), Wanted::parse("what is dry ice for -paint"));
     }
 
     #[test]

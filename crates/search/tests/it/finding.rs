@@ -64,6 +64,29 @@ async fn phrases_minus_and_or_do_what_they_say() {
 }
 
 #[tokio::test]
+async fn what_no_document_has_as_a_whole_is_found_in_part_and_said_so() {
+    let engine = filled(vec![
+        document("a", "en", "Rinse tanks", "two tanks in a row", 1),
+        document("b", "en", "Paint", "a booth", 1),
+    ])
+    .await;
+    let found = async |text: &'static str| {
+        let hits = find(&engine, text, "en").await;
+        (outline(&hits), hits.in_part)
+    };
+    assert_eq!(found("rinse tanks").await, ("a".to_owned(), false));
+    assert_eq!(found("rinse booth").await, ("b a".to_owned(), true));
+    assert_eq!(found("rinse robot").await, ("a".to_owned(), true));
+    // Quotes mean what they say, but in a sentence they may only set something off.
+    assert_eq!(found("\"rinse tanks\"").await, ("a".to_owned(), false));
+    assert_eq!(found("\"tanks rinse\"").await, (String::new(), false));
+    assert_eq!(found("\"tanks rinse\" row").await, (String::new(), false));
+    assert_eq!(found("what is a \"tanks rinse\"?").await, ("a".to_owned(), true));
+    assert_eq!(found("what is a \"rinse tanks\" row?").await, ("a".to_owned(), false));
+    assert_eq!(found("nothing of it").await, (String::new(), false));
+}
+
+#[tokio::test]
 async fn a_title_with_the_word_comes_first() {
     let engine = filled(vec![
         document("body", "en", "A plating shop", "nickel is recovered from rinse tanks", 1),

@@ -30,6 +30,8 @@ pub struct SearchAnswer {
     /// Whether each was counted. Otherwise there are thousands, and `total` and the numbers of the
     /// facets are estimates in two digits; or time ran out, and there are so many or more.
     pub total_is_exact: bool,
+    /// Whether nothing has all that was asked for as it was typed, so that these have a part of it.
+    pub found_in_part: bool,
     /// For each facet its values. They tell how many would be found if that value were chosen
     /// as well.
     pub facets: BTreeMap<String, Vec<FacetValue>>,
@@ -117,6 +119,7 @@ pub fn search(
         served_languages: languages.into_iter().collect(),
         items,
         total: hits.total.number(),
+        found_in_part: hits.in_part,
         total_is_exact: matches!(hits.total, Total::Exact(_)),
         facets: public
             .map(|(facet, values)| (facet.as_str().to_owned(), facet_values(addresses, reader, facet, values)))

@@ -93,6 +93,7 @@ fn a_hit_comes_in_the_language_in_which_it_was_found() {
     ]);
     let hits = ::search::Hits {
         total: ::search::Total::Exact(1),
+        in_part: false,
         hits: Vec::new(),
         facets,
         next: None,

@@ -93,6 +93,7 @@ pub(super) async fn search(request: &Request<'_>, form: Form) -> Result<Page, Er
         suggestion: hits.suggestion.clone(),
         popular,
         total: hits.total,
+        in_part: hits.in_part,
         facets: complete.then_some(hits),
         others,
         chosen: list::chosen(request),

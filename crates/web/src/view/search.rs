@@ -43,6 +43,8 @@ pub struct Search {
     pub chosen: Chosen,
     /// How many were found in all.
     pub total: Total,
+    /// Whether no page has all that was asked for, and these a part of it.
+    pub in_part: bool,
     /// Where the next page begins.
     pub next: Option<String>,
     /// Other names that were looked up.
@@ -64,6 +66,7 @@ struct Content {
     narrowed: bool,
     /// How many were found.
     found: String,
+    in_part: bool,
     pager: Pager,
     feeds: Vec<Feed>,
     examples: Vec<Link>,
@@ -104,6 +107,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         facets: guide.facets(search.facets.as_ref(), &search.chosen)?,
         narrowed: is_narrowed(&search.chosen),
         found: guide.found(&search.text, search.total)?,
+        in_part: search.in_part,
         pager: guide.pager(search.next.as_deref()),
         feeds: face.feeds.clone(),
         examples: guide.examples()?,

@@ -156,6 +156,7 @@ fn counts(items: &[Arc<Item>]) -> Arc<Hits> {
         Facet::ALL.iter().filter_map(|facet| counts.remove(facet.as_str()).map(|values| (*facet, sorted(values))));
     Arc::new(Hits {
         total: Total::Exact(items.len() as u64),
+        in_part: false,
         hits: Vec::new(),
         facets: facets.collect(),
         next: None,
