@@ -49,8 +49,8 @@ impl<'a> Order<'a> {
     }
 }
 
-/// The place of a score: its bits, whose order is that of the scores as none is negative.
-fn place(score: Score) -> u64 {
+/// The order of a score: its bits, whose order is that of the scores as none is negative.
+fn order(score: Score) -> u64 {
     u64::from(score.max(0.0).to_bits())
 }
 
@@ -69,12 +69,19 @@ impl Weighed {
 
 /// What adds to the score of the documents of a segment. Most of them are far from the best, and are
 /// let go as soon as nothing that is left could bring them there.
-pub(super) struct Extras(Vec<Adds>);
+pub(super) struct Extras {
+    adds: Vec<Adds>,
+    /// The places of those that some document has; what costs little to look up, as few have it,
+    /// comes first, for it settles most documents.
+    by_cost: Vec<usize>,
+}
 
 struct Adds {
     scorer: Box<dyn Scorer>,
     most: Score,
     bound: Bound,
+    /// To the document last looked at.
+    added: Score,
 }
 
 impl Adds {
@@ -94,32 +101,34 @@ impl Extras {
     ) -> Result<Self, Error> {
         let mut adds = Vec::new();
         for Weighed { weight, most, bound } in weighed {
-            let scorer = weight.scorer(reader, 1.0)?;
-            if scorer.doc() != TERMINATED {
-                adds.push(Adds { scorer, most: *most, bound: *bound });
-            }
+            adds.push(Adds { scorer: weight.scorer(reader, 1.0)?, most: *most, bound: *bound, added: 0.0 });
         }
-        // What few documents have costs little to look up, and settles most of the others.
-        adds.sort_by_key(|adds| adds.scorer.cost());
-        Ok(Self(adds))
+        let mut by_cost: Vec<usize> = (0..adds.len()).filter(|at| adds[*at].scorer.doc() != TERMINATED).collect();
+        by_cost.sort_by_key(|at| adds[*at].scorer.cost());
+        Ok(Self { adds, by_cost })
     }
 
-    /// The place of a document's whole score, or nothing once it is clear that it is not among the
-    /// best. To be asked for one document after the other, with its score for the query and what else
-    /// it is known to have.
-    fn complete(&mut self, doc: DocId, score: Score, known: Score, best: &Best) -> Option<u64> {
-        let mut whole = score + known;
-        let mut rest: Score = self.0.iter().map(|adds| adds.most(score)).sum();
-        for adds in &mut self.0 {
-            if !best.may_reach(place((whole + rest) * (1.0 + ROUNDING))) {
+    /// The order of a document by its whole score, or nothing once it is clear that it is not among
+    /// the best. To be asked for one document after the other, with its score for the query and
+    /// what it is known to have of what few have.
+    fn complete(&mut self, doc: DocId, score: Score, few: Score, best: &Best) -> Option<u64> {
+        let mut whole = score + few;
+        let mut rest: Score = self.by_cost.iter().map(|at| self.adds[*at].most(score)).sum();
+        for at in &self.by_cost {
+            let adds = &mut self.adds[*at];
+            if !best.may_reach(order((whole + rest) * (1.0 + ROUNDING))) {
                 return None;
             }
             rest -= adds.most(score);
-            if adds.scorer.doc() <= doc && matches!(adds.scorer.seek_danger(doc), SeekDangerResult::Found) {
-                whole += adds.scorer.score();
-            }
+            let has = adds.scorer.doc() <= doc && matches!(adds.scorer.seek_danger(doc), SeekDangerResult::Found);
+            adds.added = if has { adds.scorer.score() } else { 0.0 };
+            whole += adds.added;
         }
-        Some(place(whole))
+        // In the order of the query, whatever was looked up first: equal documents score the same.
+        let sum = |few: bool| -> Score {
+            self.adds.iter().filter(|adds| (adds.bound == Bound::Few) == few).map(|adds| adds.added).sum()
+        };
+        Some(order(score + (few + sum(true)) + sum(false)))
     }
 }
 

@@ -11,6 +11,7 @@ use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 use tantivy_fst::Automaton;
+use tantivy_fst::automaton::AlwaysMatch;
 
 use crate::engine::Error;
 
@@ -91,34 +92,34 @@ impl Dictionary<'_> {
         Ok(self.frequencies.doc_freq(&Term::from_field_text(self.field, word))?)
     }
 
-    /// The words nearest to one that is not known: fewest slips first, then the same first letter,
-    /// then the most frequent. Numbers are never misspelt.
+    /// The words nearest to one that is not known, the most frequent first. Numbers are never misspelt.
     pub(super) fn variants(&self, word: &str) -> Result<Vec<Variant>, Error> {
         let length = word.chars().count();
         if length < SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
             return Ok(Vec::new());
         }
-        let mut found: BTreeMap<String, Variant> = BTreeMap::new();
-        // Two slips are looked for where one explains nothing: there are many more such words, and
-        // seldom was one of them meant.
+        // The first letter is seldom wrong, and one slip more likely than two. What is farther is looked
+        // for where nothing nearer explains the word: there is much more of it.
+        let initial = word.chars().next().map(String::from).unwrap_or_default();
         for slips in 1..=if length < LONG { 1 } else { 2 } {
             let dfa = builder(slips).build_dfa(word);
-            self.walk(Near(&dfa), |known, documents| {
-                let Distance::Exact(slips) = dfa.eval(known) else { return true };
-                let variant = Variant { word: known.to_owned(), slips, documents: 0 };
-                found.entry(known.to_owned()).or_insert(variant).documents += documents;
-                true
-            })?;
-            if !found.is_empty() {
-                break;
+            for beginning in [initial.as_str(), ""] {
+                let mut found: BTreeMap<String, Variant> = BTreeMap::new();
+                self.walk(&Near(&dfa), beginning, |known, documents| {
+                    let Distance::Exact(slips) = dfa.eval(known) else { return true };
+                    let variant = Variant { word: known.to_owned(), slips, documents: 0 };
+                    found.entry(known.to_owned()).or_insert(variant).documents += documents;
+                    true
+                })?;
+                if !found.is_empty() {
+                    let mut variants: Vec<Variant> = found.into_values().collect();
+                    variants.sort_by_key(|variant| (variant.slips, Reverse(variant.documents)));
+                    variants.truncate(MOST_VARIANTS);
+                    return Ok(variants);
+                }
             }
         }
-        let mut variants: Vec<Variant> = found.into_values().collect();
-        let initial = word.chars().next();
-        variants
-            .sort_by_key(|variant| (variant.slips, variant.word.chars().next() != initial, Reverse(variant.documents)));
-        variants.truncate(MOST_VARIANTS);
-        Ok(variants)
+        Ok(Vec::new())
     }
 
     /// A document that has a word.
@@ -152,7 +153,7 @@ impl Dictionary<'_> {
 
     /// Words that begin so, however short that is.
     pub(super) fn beginning_with(&self, beginning: &str) -> Result<Vec<String>, Error> {
-        self.beginning(Begins(beginning.as_bytes()))
+        self.most_frequent(AlwaysMatch, beginning)
     }
 
     /// Words that begin nearly so.
@@ -160,15 +161,15 @@ impl Dictionary<'_> {
         if beginning.chars().count() < SHORTEST {
             return Ok(Vec::new());
         }
-        self.beginning(Near(&builder(1).build_prefix_dfa(beginning)))
+        self.most_frequent(Near(&builder(1).build_prefix_dfa(beginning)), "")
     }
 
-    fn beginning<A: Automaton + Copy>(&self, automaton: A) -> Result<Vec<String>, Error>
+    fn most_frequent<A: Automaton>(&self, automaton: A, beginning: &str) -> Result<Vec<String>, Error>
     where
         A::State: Clone,
     {
         let mut found: BTreeMap<String, u64> = BTreeMap::new();
-        self.walk(automaton, |known, documents| {
+        self.walk(&automaton, beginning, |known, documents| {
             *found.entry(known.to_owned()).or_default() += documents;
             found.len() < MOST_COMPLETIONS * 4
         })?;
@@ -199,13 +200,26 @@ impl Dictionary<'_> {
 
     /// Every word that an automaton takes, with the documents that have it, segment by segment;
     /// `see` says whether to go on.
-    fn walk<A: Automaton + Copy>(&self, automaton: A, mut see: impl FnMut(&str, u64) -> bool) -> Result<(), Error>
+    /// Goes through the words with a beginning that an automaton takes.
+    fn walk<A: Automaton>(
+        &self,
+        automaton: &A,
+        beginning: &str,
+        mut see: impl FnMut(&str, u64) -> bool,
+    ) -> Result<(), Error>
     where
         A::State: Clone,
     {
+        // No byte of UTF-8 is the last there is.
+        let behind = beginning.as_bytes().split_last().map(|(last, first)| [first, &[last + 1]].concat());
         for reader in self.frequencies.searcher.segment_readers() {
             let index = reader.inverted_index(self.field)?;
-            let mut stream = index.terms().search(automaton).into_stream().map_err(tantivy::TantivyError::from)?;
+            let words = index.terms().search(automaton).ge(beginning);
+            let words = match &behind {
+                Some(behind) => words.lt(behind),
+                None => words,
+            };
+            let mut stream = words.into_stream().map_err(tantivy::TantivyError::from)?;
             while stream.advance() {
                 let documents = u64::from(stream.value().doc_freq);
                 if std::str::from_utf8(stream.key()).is_ok_and(|word| !see(word, documents)) {
@@ -226,7 +240,6 @@ fn builder(slips: u8) -> &'static LevenshteinAutomatonBuilder {
 }
 
 /// Takes words within some slips.
-#[derive(Clone, Copy)]
 struct Near<'a>(&'a DFA);
 
 impl Automaton for Near<'_> {
@@ -246,38 +259,5 @@ impl Automaton for Near<'_> {
 
     fn accept(&self, state: &u32, byte: u8) -> u32 {
         self.0.transition(*state, byte)
-    }
-}
-
-/// Takes words with a beginning.
-#[derive(Clone, Copy)]
-struct Begins<'a>(&'a [u8]);
-
-impl Automaton for Begins<'_> {
-    /// How many bytes of the beginning have been seen; none once another byte was.
-    type State = Option<usize>;
-
-    fn start(&self) -> Option<usize> {
-        Some(0)
-    }
-
-    fn is_match(&self, state: &Option<usize>) -> bool {
-        *state == Some(self.0.len())
-    }
-
-    fn can_match(&self, state: &Option<usize>) -> bool {
-        state.is_some()
-    }
-
-    fn will_always_match(&self, state: &Option<usize>) -> bool {
-        self.is_match(state)
-    }
-
-    fn accept(&self, state: &Option<usize>, byte: u8) -> Option<usize> {
-        let seen = (*state)?;
-        match self.0.get(seen) {
-            None => Some(seen),
-            Some(wanted) => (*wanted == byte).then_some(seen + 1),
-        }
     }
 }

@@ -233,8 +233,11 @@ struct Better {
 impl Places {
     /// Documents with the word, weighed by all its places.
     fn clause(self) -> Clause {
-        let better = self.better.into_iter().flat_map(|Better { title, exact }| [(title, TITLE), (exact, EXACT)]);
-        any([self.anywhere].into_iter().chain(better).map(|(term, weight)| weighed(term, weight)).collect())
+        let (term, weight) = self.anywhere;
+        let anywhere = weighed(term, weight);
+        let Some(Better { title, exact }) = self.better else { return anywhere };
+        let better = [weighed(title, TITLE), weighed(exact, EXACT)].map(|clause| (Occur::Should, clause));
+        Box::new(BooleanQuery::new([(Occur::Must, anywhere)].into_iter().chain(better).collect()))
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::directory::{Directory, MmapDirectory, RamDirectory};
-use tantivy::indexer::IndexWriterOptions;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, Term};
 
 use super::columns::Columns;
@@ -22,6 +22,12 @@ const WRITER_BYTES: usize = 32 << 20;
 /// Stored documents are compressed together up to so many bytes; to show one is to unpack all of
 /// those beside it.
 const STORE_BLOCK: usize = 4 << 10;
+
+/// As soon as so many segments are of about the same size they become one: a search asks each of them
+/// for its words.
+const FEW_SEGMENTS: usize = 4;
+/// The share of a segment's documents that may be gone before it is written anew.
+const MOST_GONE: f32 = 0.3;
 
 /// The file that marks an index which began empty and is not complete yet.
 const FILLING: &str = "filling";
@@ -142,7 +148,12 @@ impl Volume {
             .num_worker_threads(1)
             .num_merge_threads(1)
             .build();
-        Ok(self.index.writer_with_options(options)?)
+        let writer = self.index.writer_with_options(options)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_min_num_segments(FEW_SEGMENTS);
+        policy.set_del_docs_ratio_before_merge(MOST_GONE);
+        writer.set_merge_policy(Box::new(policy));
+        Ok(writer)
     }
 
     /// Whether it began empty and has not been filled since.

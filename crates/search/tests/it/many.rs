@@ -66,7 +66,7 @@ async fn of_more_a_part_is_counted_and_each_once_a_value_is_chosen() {
 #[tokio::test]
 async fn where_a_part_has_too_few_all_are_counted() {
     // Each word is in half of the documents, both together in a few only, which nobody can foresee.
-    let word = |n: usize| if n % 2 == 0 { "anode" } else { "cathode" };
+    let word = |n: usize| if n.is_multiple_of(2) { "anode" } else { "cathode" };
     let body = |n: usize| if n < 30 { "anode cathode".to_owned() } else { word(n).to_owned() };
     let documents = (0..24_000).map(|n| document(&format!("d{n}"), "en", "Study", &body(n), 1)).collect();
     let engine = filled(documents).await;
