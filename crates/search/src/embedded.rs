@@ -1,8 +1,9 @@
 //! The engine inside this process: a tantivy index in a folder of its own, or in memory.
 //!
 //! Start with [`Embedded::open`]. `home` knows the folder, `volume` one index in it,
-//! `fields` how a document lies there; `search` answers, with `ranking` for the query and
-//! `tally` for the pass through what matches, which `columns` tells what it counts.
+//! `fields` how a document lies there; `search` answers, with `ranking` for the query, `tally`
+//! for the pass through what matches, which `columns` tells what it counts, and `best` for the few
+//! that are shown.
 //!
 //! The index never repairs itself: what cannot be read is set aside and an empty index
 //! begins, which its caller fills from the change log.

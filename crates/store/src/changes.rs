@@ -6,22 +6,19 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use content::item::ItemId;
 use content::kind::Kind;
-use sea_orm::{ActiveValue, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use crate::error::Error;
-use crate::postgres;
 use crate::rows::changes::{ActiveModel, COLUMN, Entity, Model};
 use crate::rows::{Reading, moment};
 use crate::store::Store;
 
 /// How many changes `poll` reads at a time.
 const PAGE: u64 = 1_000;
-/// Between two looks at a file that other processes may write, which nobody tells.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
-/// Between two looks at a server that tells what is written: a notice may be lost with its connection.
-const BETWEEN_NOTICES: Duration = Duration::from_millis(250);
+/// How long nobody need have written before the log is read all the same.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// A place in the log. Later changes have larger ones; some numbers are never used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -117,21 +114,16 @@ impl Store {
         Ok(read)
     }
 
-    /// Waits until it is time to [`poll`](Store::poll): as soon as another node has written, if
-    /// [`listen`](Store::listen) hears of it, and after a while in any case. Answers whether it heard.
+    /// Waits until it is time to [`poll`](Store::poll): as soon as another process seems to have
+    /// written, and after a while in any case, for a notice may be lost. Answers whether there was one.
     pub async fn elsewhere(&self) -> bool {
-        let patience = match self.reader.get_database_backend() {
-            DbBackend::Postgres => BETWEEN_NOTICES,
-            _ => BETWEEN_LOOKS,
-        };
-        tokio::time::timeout(patience, self.woken.notified()).await.is_ok()
+        tokio::time::timeout(PATIENCE, self.others.noticed()).await.is_ok()
     }
 
-    /// Hears of what other nodes write, on a database that tells. To be run beside whoever polls.
+    /// Hears what others write, on a database that tells. To be run beside whoever waits for what is
+    /// written [`elsewhere`](Store::elsewhere).
     pub async fn listen(&self) {
-        if self.reader.get_database_backend() == DbBackend::Postgres {
-            postgres::listen(self.reader.get_postgres_connection_pool(), &self.woken).await;
-        }
+        self.others.listen().await;
     }
 
     pub(crate) fn announce(&self, position: Position) {

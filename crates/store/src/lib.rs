@@ -6,11 +6,13 @@
 //!
 //! Read `publish` first, the one way in: item, addresses, history and change are written
 //! together or not at all. Then `items` and `addresses`, what pages ask for, and `cache`, which
-//! keeps their answers without ever keeping an old one.
+//! keeps their answers without ever keeping an old one; `others` notices what another process
+//! writes.
 //!
 //! Nothing here knows search, HTTP, or who may do what.
 #![forbid(unsafe_code)]
 
+mod others;
 mod postgres;
 mod schema;
 mod sqlite;

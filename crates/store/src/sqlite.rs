@@ -13,6 +13,7 @@ use sea_orm::sqlx::sqlite::{
 use sea_orm::sqlx::{self, ConnectOptions, Connection};
 
 use crate::error::{self, Error};
+use crate::others::Others;
 use crate::schema;
 use crate::store::Connections;
 
@@ -41,6 +42,7 @@ pub(crate) async fn open(path: &Path) -> Result<Connections, Error> {
     Ok(Connections {
         reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
         writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
+        others: Others::of_file(beside(path, "-wal")),
     })
 }
 

@@ -8,11 +8,12 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
-use tokio::sync::{Mutex, Notify, OwnedMutexGuard, watch};
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use crate::cache::Caches;
 use crate::changes::Position;
 use crate::error::Error;
+use crate::others::Others;
 use crate::{postgres, sqlite};
 
 /// How long a writer waits for the others.
@@ -30,14 +31,15 @@ pub struct Store {
     pub(crate) head: Arc<watch::Sender<Position>>,
     /// The newest change that `poll` has read.
     pub(crate) polled: Arc<Mutex<Position>>,
-    /// Woken by what other nodes say that they have written.
-    pub(crate) woken: Arc<Notify>,
+    /// How the writing of other processes is noticed.
+    pub(crate) others: Arc<Others>,
 }
 
-/// The two ways to a database.
+/// The two ways to a database, and how the writing of others is noticed.
 pub(crate) struct Connections {
     pub(crate) reader: DatabaseConnection,
     pub(crate) writer: DatabaseConnection,
+    pub(crate) others: Others,
 }
 
 impl Store {
@@ -53,7 +55,7 @@ impl Store {
             Some(("postgres" | "postgresql", _)) => postgres::open(url).await?,
             _ => return Err(Error::Url),
         };
-        let Connections { reader, writer } = connections;
+        let Connections { reader, writer, others } = connections;
         let store = Self {
             reader,
             writer,
@@ -61,7 +63,7 @@ impl Store {
             caches: Arc::default(),
             head: Arc::new(watch::Sender::new(Position::ZERO)),
             polled: Arc::default(),
-            woken: Arc::default(),
+            others: Arc::new(others),
         };
         if store.pending().await?.is_empty() {
             // What was published before can be in no cache yet.
