@@ -11,6 +11,10 @@ check:
 test *steps:
     tests/run {{ steps }}
 
+# The browser's tests, with a picture of each page in three widths, light and dark, in target/pictures
+pictures:
+    PICTURES=1 tests/run browser
+
 # Serves on http://127.0.0.1:8080/
 run *flags:
     cargo run -- serve {{ flags }}

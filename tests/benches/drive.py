@@ -92,12 +92,12 @@ def whole(go_on):
         with Running(["nginx", "from-memory", "dyn-bare", "dyn-sea-orm", "miss"]) as running:
             together(found, running)
     found.step("seeds", seeds)
-    found.step("search", lambda: rows.searches([int(count) for count in os.environ.get("BENCH_SEARCH", "10000").split()]))
+    found.step("search", lambda: rows.searches([int(count) for count in os.environ.get("BENCH_SEARCH", "1000 10000 100000").split()]))
     found.step("starts", lambda: rows.starts(stage.data(stage.COMPARED), 10))
     found.step("bare start", lambda: [bare_start() for _ in range(10)])
     found.step("publish", lambda: rows.publications(stage.copy(stage.data(stage.COMPARED), "publish"), 60))
     sizes = [int(size) for size in os.environ["BENCH_SIZES"].split()] if "BENCH_SIZES" in os.environ else SIZES
-    found.step("growth", lambda: rows.growth(sizes, 3, 2, say))
+    found.step("growth", lambda: rows.growth(sizes, 5, 2, say))
     text = report.write(found)
     print(text)
     report.put(text)

@@ -119,16 +119,26 @@ def overload(found):
             f"Memory after the first and the second time: {over['memory'][0]:.0f} and {over['memory'][1]:.0f} MiB.\n")
 
 
+# How much more a search may cost in ten, a hundred and a thousand times as many documents.
+SEARCH_GROWTH = {"rare word": {10: 1.3, 100: 1.5, 1000: 2}, "two common words": {10: 1.5, 100: 3, 1000: 10}}
+
+
 def searches(found):
     lines = []
+    least = {}
     for made in found["search"]:
         if "query" in made:
             one, bare = made["search"], made["bare"]
+            documents, cpu = least.setdefault(made["query"], (made["documents"], one["cpu_us"]))
+            bar = SEARCH_GROWTH.get(made["query"], {}).get(made["documents"] // documents)
+            grown = f"{one['cpu_us'] / cpu:.2f}x"
+            if bar:
+                grown += f" (bar {bar}x: {verdict(one['cpu_us'] / cpu, None, bar)})"
             lines.append([f"{made['documents']:,}", made["query"], f"{made['found']:,}", f"{one['cpu_us']:,.0f}", f"{one['p50_us']:,.0f}", f"{one['p99_us']:,.0f}",
-                          f"{bare['cpu_us']:,.0f}", f"{bare['p99_us']:,.0f}", f"{made['cpu_ratio']:.2f}"])
-    made = "; ".join(f"{one['documents']:,} documents of {one['words']} words: {one['indexed_a_cpu_second']:,.0f} a CPU second, {one['bytes'] / 1e6:,.0f} MB, {one['segments']} segments"
+                          f"{bare['cpu_us']:,.0f}", f"{bare['p99_us']:,.0f}", f"{made['cpu_ratio']:.2f}", grown])
+    made = "; ".join(f"{one['documents']:,} documents of {one['words']} words: {one['indexed_a_cpu_second']:,.0f} a CPU second, that is {one['indexed_a_cpu_second'] * one['words'] / 1e6:.2f} million words, {one['bytes'] / 1e6:,.0f} MB, {one['segments']} segments"
                      for one in found["search"] if "segments" in one)
-    return table(["documents", "query", "found", "CPU us", "p50 us", "p99 us", "bare: CPU us", "bare: p99 us", "CPU ratio"], lines) + f"\nIndexed: {made}.\n"
+    return table(["documents", "query", "found", "CPU us", "p50 us", "p99 us", "bare: CPU us", "bare: p99 us", "CPU ratio", "CPU, grown"], lines) + f"\nIndexed: {made}.\n"
 
 
 def memory(found):

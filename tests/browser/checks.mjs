@@ -48,7 +48,9 @@ export class Report {
 /** A page that remembers what it asked for and what went wrong in it. */
 export async function open(context, base) {
   const page = await context.newPage();
-  const seen = { errors: [], strangers: [], weights: [] };
+  const seen = {};
+  page.forget = () => Object.assign(seen, { errors: [], strangers: [], weights: [] });
+  page.forget();
   page.on('console', (message) => {
     // A browser reports the status of the page itself as an error too.
     if (message.type() === 'error' && !/status of 40[04]/.test(message.text())) seen.errors.push(message.text());
