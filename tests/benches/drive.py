@@ -96,6 +96,7 @@ def whole(go_on):
     found.step("starts", lambda: rows.starts(stage.data(stage.COMPARED), 10))
     found.step("bare start", lambda: [bare_start() for _ in range(10)])
     found.step("publish", lambda: rows.publications(stage.copy(stage.data(stage.COMPARED), "publish"), 60))
+    found.step("rebuild", lambda: rows.rebuild(33_000))
     sizes = [int(size) for size in os.environ["BENCH_SIZES"].split()] if "BENCH_SIZES" in os.environ else SIZES
     found.step("growth", lambda: rows.growth(sizes, 5, 2, say))
     text = report.write(found)

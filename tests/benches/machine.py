@@ -70,6 +70,10 @@ class Server:
         self.stop()
         raise RuntimeError(f"{self.name} does not answer: {said}")
 
+    def running(self):
+        """Seconds since the start."""
+        return time.perf_counter() - self.began
+
     def processes(self):
         """The ids of the whole tree."""
         parents = {}

@@ -1,6 +1,8 @@
 """The rows of the goals table: what is measured for each, and what it says."""
 
 import json
+import re
+import shutil
 import statistics
 import subprocess
 
@@ -123,6 +125,27 @@ def searches(counts):
     """A whole search beside bare tantivy on the same index, without HTTP, by the number of documents."""
     done = subprocess.run(["cargo", "bench", "--quiet", "-p", "search", "--", *map(str, counts)], cwd=stage.ROOT, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+
+def rebuild(items, seconds=5):
+    """The index of so many items made anew while their pages are asked for, which the program does by
+    itself where it finds none; and the same pages once it is done."""
+    directory = stage.copy(stage.data(items), "rebuild")
+    shutil.rmtree(directory / "index")
+    paths = stage.PLACE / "rebuild-pages"
+    article = stage.articles(directory).read_text().splitlines()[0]
+    paths.write_text("".join(f"{path}\n" for path in {**PAGES, "article": article}.values()))
+    program = stage.PEERS / "load"
+    with stage.serve(directory) as server:
+        def metric(name):
+            return float(re.search(rf"^p2win_{name} (\S+)$", page(server.port, "/metrics").decode(), re.MULTILINE).group(1))
+
+        meanwhile = []
+        while metric("index_position") < metric("changes_position"):
+            meanwhile.append(answers(load(program, server, 200, seconds, paths)))
+        took = server.running()
+        idle = [answers(load(program, server, 200, seconds, paths)) for _ in range(5)]
+        return {"documents": metric("index_documents"), "seconds": took, "meanwhile": meanwhile, "idle": idle}
 
 
 def overload(server, searches, article, seconds=6):

@@ -5,17 +5,20 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use content::item::{Item, ItemId};
 use content::kind::Kind;
+use content::language::Language;
 use content::slug::Slug;
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use content::version::Version;
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, Query, SelectStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 use crate::cache::Seen;
 use crate::error::Error;
 use crate::rows::items::{COLUMN, Column, Entity};
-use crate::rows::versions;
+use crate::rows::{Reading, versions};
 use crate::store::Store;
 
 /// Most ids in one statement.
@@ -27,6 +30,24 @@ const AT_ONCE: usize = 500;
 pub struct Key {
     sort: String,
     id: ItemId,
+}
+
+/// An item by its addresses alone, as whoever lists all of them needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The item.
+    pub item: ItemId,
+    /// Its kind.
+    pub kind: Kind,
+    /// The language, address and last change of each version.
+    pub versions: Vec<(Language, Slug, DateTime<Utc>)>,
+}
+
+impl From<&Item> for Placed {
+    fn from(item: &Item) -> Self {
+        let version = |version: &Version| (version.language.clone(), version.slug.clone(), version.edited);
+        Self { item: item.id.clone(), kind: item.kind(), versions: item.versions.values().map(version).collect() }
+    }
 }
 
 /// A part of a list by date.
@@ -116,12 +137,33 @@ impl Store {
     }
 
     async fn by_id(&self, kind: Option<Kind>, after: Option<&ItemId>, limit: u64) -> Result<Vec<Arc<Item>>, Error> {
-        let mut ids = Query::select();
-        ids.column(Column::Id).from(Entity).order_by(Column::Id, sea_orm::Order::Asc).limit(limit);
-        ids.and_where_option(kind.map(|kind| Expr::col(Column::Kind).eq(kind.as_str())));
-        ids.and_where_option(after.map(|id| Expr::col(Column::Id).gt(id.as_str())));
-        let loaded = load(&self.reader, Column::Id.in_subquery(ids)).await?;
+        let loaded = load(&self.reader, Column::Id.in_subquery(ids(kind, after, limit))).await?;
         Ok(loaded.into_iter().map(|loaded| Arc::new(loaded.item)).collect())
+    }
+
+    /// Where all items are, by id, after the given one; their texts are not read.
+    pub async fn placed(&self, after: Option<&ItemId>, limit: u64) -> Result<Vec<Placed>, Error> {
+        use versions::Column as Own;
+        let rows = versions::Entity::find().inner_join(Entity).select_only().column(Own::Item).column(Column::Kind);
+        let rows = rows.columns([Own::Language, Own::Slug, Own::Edited]);
+        let rows = rows.filter(Own::Item.in_subquery(ids(None, after, limit)));
+        let rows = rows.order_by_asc(Own::Item).order_by_asc(Own::Language);
+        let mut placed: Vec<Placed> = Vec::new();
+        for (id, kind, language, slug, edited) in
+            rows.into_tuple::<(String, String, String, String, String)>().all(&self.reader).await?
+        {
+            let reading = Reading(&id);
+            let version = (reading.text(language)?, reading.text(slug)?, reading.moment(&edited)?);
+            match placed.last_mut().filter(|placed| placed.item.as_str() == id) {
+                Some(placed) => placed.versions.push(version),
+                None => placed.push(Placed {
+                    item: reading.text(id.clone())?,
+                    kind: reading.text(kind)?,
+                    versions: vec![version],
+                }),
+            }
+        }
+        Ok(placed)
     }
 
     /// Keeps what was read, where nothing was dropped meanwhile.
@@ -132,6 +174,15 @@ impl Store {
             item
         })
     }
+}
+
+/// So many ids, of a kind or all, after the given one.
+fn ids(kind: Option<Kind>, after: Option<&ItemId>, limit: u64) -> SelectStatement {
+    let mut ids = Query::select();
+    ids.column(Column::Id).from(Entity).order_by(Column::Id, Order::Asc).limit(limit);
+    ids.and_where_option(kind.map(|kind| Expr::col(Column::Kind).eq(kind.as_str())));
+    ids.and_where_option(after.map(|id| Expr::col(Column::Id).gt(id.as_str())));
+    ids
 }
 
 /// An item from its rows.

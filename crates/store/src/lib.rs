@@ -33,7 +33,7 @@ pub use addresses::Address;
 pub use changes::{Action, Change, Position};
 pub use error::Error;
 pub use history::HistoryEntry;
-pub use items::{Key, Listing};
+pub use items::{Key, Listing, Placed};
 pub use missed::Missed;
 pub use publish::Published;
 pub use store::Store;

@@ -346,7 +346,7 @@ impl Given {
             seed: self.one("seed", yes_or_no)?.unwrap_or(true),
             log_format: self.one("log-format", log_format)?.unwrap_or(LogFormat::Text),
             log_level: self.one("log-level", log_level)?.unwrap_or_else(|| "info".to_owned()),
-            page_cache: self.one("page-cache", bytes)?.unwrap_or(8 << 20),
+            page_cache: self.one("page-cache", bytes)?.unwrap_or(5 << 20),
             item_cache: self.one("item-cache", bytes)?.unwrap_or(12 << 20),
             fragment_cache: self.one("fragment-cache", bytes)?.unwrap_or(6 << 20),
             data,

@@ -2,7 +2,7 @@
 
 use content::item::Item;
 use content::kind::Kind;
-use store::{Key, Store};
+use store::{Key, Placed, Store};
 
 use crate::world::{NEWS, accepted, everything, id, ids, news, on_each, open};
 
@@ -83,6 +83,26 @@ async fn all_items_come_by_id() {
         assert_eq!(found, expected);
         assert_eq!(ids(&store.all_of(Kind::CaseStudy, None, 9).await.unwrap()), ["teneria-el-aguila"]);
         assert_eq!(store.all_of(NEWS, None, 99).await.unwrap().len(), 30);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_items_are_is_known_without_their_texts() {
+    on_each(|url| async move {
+        let (store, mut items) = (open(&url).await, many(11));
+        items.push(everything());
+        store.publish_all(&items, "import").await.unwrap().into_iter().for_each(|done| assert!(done.is_ok()));
+        let (mut placed, mut after) = (Vec::new(), None);
+        loop {
+            let batch = store.placed(after.as_ref(), 5).await.unwrap();
+            let Some(last) = batch.last() else { break };
+            after = Some(last.item.clone());
+            placed.extend(batch);
+        }
+        let read = store.all(None, 100).await.unwrap();
+        assert_eq!(placed, read.iter().map(|item| Placed::from(item.as_ref())).collect::<Vec<_>>());
+        assert_eq!(placed.len(), 12);
     })
     .await;
 }

@@ -1,12 +1,11 @@
 //! The site map: every page that really is in its language, with the others beside it.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use content::item::Item;
 use content::kind::Kind;
 use content::language::Language;
+use store::Placed;
 
 use super::escape;
 use crate::addresses::{Addresses, Place};
@@ -15,7 +14,7 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The site map of these items, with the first pages and the lists. `application/xml`
-pub fn sitemap(addresses: &Addresses, items: &[Arc<Item>]) -> String {
+pub fn sitemap(addresses: &Addresses, items: &[Placed]) -> String {
     let mut map = format!("{DECLARATION}<urlset xmlns=\"{SPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     everywhere(addresses, &mut map, &|language| addresses.home(language));
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Page) {
@@ -23,8 +22,10 @@ pub fn sitemap(addresses: &Addresses, items: &[Arc<Item>]) -> String {
     }
     everywhere(addresses, &mut map, &|language| addresses.place(language, Place::Api));
     for item in items {
-        let path = |version: &content::version::Version| addresses.item(&version.language, item.kind(), &version.slug);
-        let pages = item.versions.values().map(|version| (&version.language, path(version), Some(version.edited)));
+        let pages = item
+            .versions
+            .iter()
+            .map(|(language, slug, edited)| (language, addresses.item(language, item.kind, slug), Some(*edited)));
         write(addresses, &mut map, &pages.collect::<Vec<_>>());
     }
     map.push_str("</urlset>\n");

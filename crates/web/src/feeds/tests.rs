@@ -194,7 +194,7 @@ fn only_days_enter_a_calendar_and_the_end_is_the_day_after() {
 #[test]
 fn a_site_map_names_only_versions_that_are_there() {
     let addresses = addresses();
-    let map = sitemap(&addresses, &[case_without_french(&addresses)]);
+    let map = sitemap(&addresses, &[case_without_french(&addresses).as_ref().into()]);
     assert!(map.contains("/en/") && map.contains("hreflang=\"x-default\" href=\"https://p2win.example/\""));
     let case: Vec<&str> = map.split("<url>").filter(|page| page.contains("<lastmod>")).collect();
     assert_eq!(case.len(), 2);

@@ -3,7 +3,6 @@
 use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use content::item::ItemId;
 use content::language::Language;
 
 use super::{Request, frame};
@@ -56,22 +55,28 @@ pub(super) async fn answer(app: &Data<App>, request: &HttpRequest, path: &str) -
 
 /// The site map, or one part of it where the site has too many pages for one.
 async fn sitemap(app: &App, part: Option<usize>) -> Result<Page, Error> {
-    let (mut items, mut after): (Vec<_>, Option<ItemId>) = (Vec::new(), None);
+    let first = match part {
+        Some(part) => part.checked_sub(1).ok_or(Error::NotFound)?.saturating_mul(PER_SITEMAP),
+        None => 0,
+    };
+    // Only those of the part are held, however many there are.
+    let (mut count, mut items, mut after) = (0, Vec::new(), None);
     loop {
-        let batch = app.store.all(after.as_ref(), BATCH).await?;
+        let batch = app.store.placed(after.as_ref(), BATCH).await?;
         let Some(last) = batch.last() else { break };
-        after = Some(last.id.clone());
-        items.extend(batch);
+        after = Some(last.item.clone());
+        for item in batch {
+            if (first..first.saturating_add(PER_SITEMAP)).contains(&count) {
+                items.push(item);
+            }
+            count += 1;
+        }
     }
-    let parts = items.len().div_ceil(PER_SITEMAP);
     let addresses = &app.site.addresses;
     let body = match part {
-        None if parts > 1 => feeds::sitemap_index(addresses, parts),
-        None => feeds::sitemap(addresses, &items),
-        Some(part) => {
-            let slice = items.chunks(PER_SITEMAP).nth(part.checked_sub(1).ok_or(Error::NotFound)?);
-            feeds::sitemap(addresses, slice.ok_or(Error::NotFound)?)
-        }
+        None if count > PER_SITEMAP => feeds::sitemap_index(addresses, count.div_ceil(PER_SITEMAP)),
+        Some(_) if items.is_empty() => return Err(Error::NotFound),
+        _ => feeds::sitemap(addresses, &items),
     };
     Ok(Page::new("application/xml; charset=utf-8", body, Shows::default().everything()))
 }
