@@ -29,17 +29,23 @@ const views = [
 // The others are made of the same parts: a narrow dark view and a wide light one are enough.
 const inEveryView = ['home', 'case', 'cases', 'river', 'found', 'outdated', 'untranslated'];
 
-// One page of a browser for all that is looked at in a view: a new one for each takes longer than
-// looking. It keeps nothing between two visits.
-async function inView(language, view, visits) {
-  const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme, locale: languages[language], reducedMotion: 'reduce' });
-  const page = await open(context, site.base);
-  // Where requests are looked at on their way nothing is kept, so that each page is weighed whole.
-  await page.route('**', (route) => route.continue());
-  for (const [name, path] of visits) {
-    await visit(page, `${language} ${name} ${view.width} ${view.colorScheme}`, language, name, path);
-  }
+// A page of a browser, for as long as it is looked at.
+async function inView(language, { width, height, colorScheme }, look) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: languages[language], reducedMotion: 'reduce' });
+  await look(await open(context, site.base));
   await context.close();
+}
+
+// One for all that is looked at in a view: a new one for each takes longer than looking. It keeps
+// nothing between two visits.
+function visits(language, view, shown) {
+  return inView(language, view, async (page) => {
+    // Where requests are looked at on their way nothing is kept, so that each page is weighed whole.
+    await page.route('**', (route) => route.continue());
+    for (const [name, path] of shown) {
+      await visit(page, `${language} ${name} ${view.width} ${view.colorScheme}`, language, name, path);
+    }
+  });
 }
 
 async function visit(page, what, language, name, path) {
@@ -66,15 +72,12 @@ async function visit(page, what, language, name, path) {
   }
 }
 
-async function byKeyboard(language, name, path, view) {
+function byKeyboard(language, name, path, view) {
   const what = `${language} ${name} ${view.width}: keyboard`;
-  const context = await browser.newContext({ viewport: { width: view.width, height: view.height }, locale: languages[language], reducedMotion: 'reduce' });
-  await report.story(what, async () => {
-    const page = await open(context, site.base);
+  return inView(language, view, (page) => report.story(what, async () => {
     await page.goto(site.base + path);
     await keyboard(page, report, what);
-  });
-  await context.close();
+  }));
 }
 
 const heaviest = {};
@@ -92,13 +95,13 @@ for (const language of Object.keys(languages).filter((one) => !only || one === o
   const pages = await site.pages(language);
   const begun = Date.now();
   const shown = Object.entries(pages);
-  const inViews = views.map((view, at) => () => inView(language, view, [
+  const looks = views.map((view, at) => () => visits(language, view, [
     ...shown.filter(([name]) => inEveryView.includes(name) || at === 0 || at === 3),
     ...(at === 0 ? [['chooser', '/']] : []),
   ]));
   const keyboards = ['home', 'case', 'cases', 'places', 'found'].flatMap((name) =>
     [views[1], views[3]].map((view) => () => byKeyboard(language, name, pages[name], view)));
-  await together([...inViews, ...keyboards]);
+  await together([...looks, ...keyboards]);
   await stories({ browser, site, report, language, pages });
   console.log(`${language}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 }

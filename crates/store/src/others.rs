@@ -9,8 +9,8 @@ use sea_orm::sqlx;
 use sea_orm::sqlx::postgres::{PgListener, PgPool};
 use tokio::sync::Notify;
 
-/// What a server tells on, at the end of every transaction that writes.
-pub(crate) const CHANNEL: &str = "p2win";
+use crate::postgres::CHANNEL;
+
 /// Between two looks at a file.
 const GLANCE: Duration = Duration::from_millis(5);
 /// How long a file that was written is still taken for one that is being written: a commit can be

@@ -19,6 +19,8 @@ pub(crate) const TAKE_TURN: &str = "SET LOCAL lock_timeout = '2s'; \
     SET LOCAL idle_in_transaction_session_timeout = '10s'; \
     SELECT pg_advisory_xact_lock(5765492); \
     NOTIFY p2win";
+/// Where the other nodes are told.
+pub(crate) const CHANNEL: &str = "p2win";
 
 /// Less than a writer waits in all, so that a server that is away is not taken for a busy one.
 const ACQUIRE: Duration = Duration::from_millis(1500);

@@ -39,13 +39,12 @@ impl<'a> Order<'a> {
 
     /// A document's place in the order; none if it cannot be among the best.
     pub(super) fn of(&mut self, doc: DocId, scorer: &mut dyn Scorer, best: &Best) -> Option<u64> {
-        let order = match self {
+        Some(match self {
             Self::Score(extras) => extras.complete(doc, scorer.score(), 0.0, best)?,
             Self::Saving(columns) => columns.saving.first(doc).map_or(0, |share| share.saturating_add(1)),
             Self::Payback(columns) => columns.payback.first(doc).map_or(0, |days| u64::MAX - days),
             Self::None => 0,
-        };
-        Some(order)
+        })
     }
 }
 
@@ -184,14 +183,37 @@ impl Best {
 
 /// A question of many documents, most of which need not be ranked.
 pub(super) struct Many<'a> {
-    pub(super) parts: &'a [Part<'a>],
-    pub(super) weight: &'a dyn Weight,
-    pub(super) extras: &'a [Weighed],
-    pub(super) filters: &'a Filters,
-    pub(super) deadline: Deadline,
+    parts: &'a [Part<'a>],
+    weight: &'a dyn Weight,
+    extras: &'a [Weighed],
+    filters: &'a Filters,
+    deadline: Deadline,
+    /// What all words as they were typed can add, as a share of what the document scores: that of each
+    /// is a share of what this word scores, so of all together none is more.
+    share: Score,
+    /// What else can be added to any document.
+    most: Score,
 }
 
-impl Many<'_> {
+impl<'a> Many<'a> {
+    pub(super) fn new(
+        parts: &'a [Part<'a>],
+        weight: &'a dyn Weight,
+        extras: &'a [Weighed],
+        filters: &'a Filters,
+        deadline: Deadline,
+    ) -> Self {
+        let (mut share, mut most) = (0.0, 0.0);
+        for extra in extras {
+            match extra.bound {
+                Bound::Share(one) => share = Score::max(share, one),
+                Bound::Any => most += extra.most,
+                Bound::Few => {}
+            }
+        }
+        Self { parts, weight, extras, filters, deadline, share, most }
+    }
+
     /// Finds the best; not all of them if time ran out, which is answered with `false`.
     ///
     /// What an extra adds that few documents have is most of what raises one above the others. So those
@@ -293,15 +315,6 @@ impl Many<'_> {
     fn floor(&self, few: Score, best: &Best) -> Score {
         let Some(worst) = best.worst() else { return Score::MIN };
         let worst = u32::try_from(worst.order).map_or(0.0, Score::from_bits);
-        let (mut share, mut most) = (0.0, few);
-        for extra in self.extras {
-            match extra.bound {
-                // That of each word is a share of what this word scores, so of all together none is more.
-                Bound::Share(one) => share = Score::max(share, one),
-                Bound::Any => most += extra.most,
-                Bound::Few => {}
-            }
-        }
-        (worst * (1.0 - ROUNDING) - most) / (1.0 + share)
+        (worst * (1.0 - ROUNDING) - few - self.most) / (1.0 + self.share)
     }
 }

@@ -125,7 +125,7 @@ impl Tally {
         let mut best = Best::new(query);
         let mut count = Count::new(query, &filters, &values);
         let whole = if ranked && likely > limit {
-            let many = Many { parts: &parts, weight: weight.as_ref(), extras: &extras, filters: &filters, deadline };
+            let many = Many::new(&parts, weight.as_ref(), &extras, &filters, deadline);
             many.find(&mut best)? && count.sample(&parts, weight.as_ref(), scorers, likely, deadline)?
         } else {
             let mut orders = Vec::with_capacity(parts.len());
@@ -230,18 +230,20 @@ impl<'a> Count<'a> {
         if self.filters.all == 0 {
             self.step = u32::try_from(likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
         }
-        let whole = walk(parts, scorers, self.step, deadline, |part, doc, _| {
-            self.see(part.columns.values(doc));
-        });
+        let whole = self.walk(parts, scorers, deadline);
         if !whole || self.step == 1 || self.total >= SAMPLE / 4 {
             return Ok(whole);
         }
         (self.total, self.step) = (0, 1);
         self.values.fill(0);
-        let all = self::scorers(parts, weight)?;
-        Ok(walk(parts, all, 1, deadline, |part, doc, _| {
+        Ok(self.walk(parts, self::scorers(parts, weight)?, deadline))
+    }
+
+    /// Counts the documents that match, or one in so many.
+    fn walk(&mut self, parts: &[Part<'_>], scorers: Scorers, deadline: Deadline) -> bool {
+        walk(parts, scorers, self.step, deadline, |part, doc, _| {
             self.see(part.columns.values(doc));
-        }))
+        })
     }
 
     /// What a number in a sample stands for, in two digits, as it is known no better.
