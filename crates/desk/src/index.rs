@@ -21,8 +21,10 @@ use tokio::time::Instant;
 
 use crate::{Error, measures};
 
-/// How many changes go into one commit of the index.
-const BATCH: u64 = 100;
+/// How many changes are worth a commit of the index before one is due.
+const BATCH: i64 = 100;
+/// The most that go into one commit, where the index is far behind.
+const MOST: u64 = 500;
 /// The time between two commits while changes keep coming. One that finds the index idle is taken
 /// in at once.
 const BETWEEN: Duration = Duration::from_millis(500);
@@ -54,7 +56,7 @@ pub async fn catch_up(
         position = Position::ZERO;
     }
     loop {
-        let changes = store.changes(store::Position(position.0), BATCH).await?;
+        let changes = store.changes(store::Position(position.0), MOST).await?;
         let Some(last) = changes.last() else { break };
         position = Position(last.position.0);
         let updates = updates(store, locales, &changes).await?;
@@ -99,8 +101,7 @@ pub async fn follow(
 
 /// Waits until the next commit is due, or enough has changed for one.
 async fn gather(observed: &mut watch::Receiver<store::Position>, from: Position, due: Instant) {
-    let enough = i64::try_from(BATCH).unwrap_or(i64::MAX);
-    let gathered = observed.wait_for(|head| head.0 - from.0 >= enough);
+    let gathered = observed.wait_for(|head| head.0 - from.0 >= BATCH);
     // Either will do, also that the store was closed.
     let _ = tokio::time::timeout_at(due, gathered).await;
 }

@@ -24,6 +24,10 @@ use tokio::runtime::Runtime;
 /// How long no segments are put together before there are none to be.
 const SETTLED: Duration = Duration::from_secs(3);
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Documents without an argument.

@@ -46,6 +46,11 @@ pub use self::rebuild::Rebuild;
 /// How long a search may take, from being asked.
 const DEADLINE: Duration = Duration::from_millis(500);
 
+/// How much the writing gives way to what answers, between 0 and 19. Where every processor is busy it
+/// still has a tenth of one, so that what is published is found within a second.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 10;
+
 /// The engine inside this process. Clones are the same engine.
 #[derive(Clone)]
 pub struct Embedded {
@@ -174,7 +179,7 @@ impl Engine for Embedded {
 
     async fn apply(&self, changes: &[Change]) -> Result<(), Error> {
         let (inner, changes) = (Arc::clone(&self.inner), changes.to_vec());
-        blocking(move || inner.apply(&changes)).await
+        aside(move || inner.apply(&changes)).await
     }
 
     async fn find(&self, query: &Query) -> Result<Hits, Error> {
@@ -279,6 +284,31 @@ impl Inner {
         } else {
             State::Ready
         }
+    }
+}
+
+/// Runs what takes long on a thread that gives way to those that answer. The threads it starts, as
+/// tantivy does to write and to put segments together, give way as it does.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    blocking(move || {
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().name("index".to_owned()).spawn_scoped(scope, || {
+                give_way();
+                work()
+            });
+            let ended = thread.map_err(Error::Thread)?.join();
+            ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+    })
+    .await
+}
+
+/// Lowers the priority of this thread, for good: to raise it again is not allowed to everyone. Elsewhere
+/// than on Linux it would be that of the whole process.
+fn give_way() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::setpriority_process(None, NICE) {
+        tracing::debug!(%error, "the index is written at the usual priority");
     }
 }
 

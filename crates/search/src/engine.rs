@@ -109,6 +109,9 @@ pub enum Error {
     /// The index failed.
     #[error("the search index failed")]
     Index(#[from] tantivy::TantivyError),
+    /// The system gave no thread to write with.
+    #[error("the search index cannot begin to write")]
+    Thread(#[source] io::Error),
     /// The work ended in a panic or was stopped with the program.
     #[error("the search index was interrupted")]
     Interrupted(#[from] tokio::task::JoinError),

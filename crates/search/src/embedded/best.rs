@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use tantivy::query::{EnableScoring, Scorer, Weight};
+use tantivy::query::{EnableScoring, Query as TantivyQuery, Scorer, Weight};
 use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
 
 use super::columns::Segment;
@@ -11,6 +11,10 @@ use super::ranking::{Bound, Extra};
 use super::tally::{Deadline, Filters, Part, STRIDE};
 use crate::engine::Error;
 use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
+
+/// How many of the few documents that have something are ranked before the others, for each that is
+/// shown.
+const FIRST: usize = 2;
 
 /// What sums of scores lose in rounding: no document is let go for so little.
 const ROUNDING: Score = 1e-4;
@@ -181,6 +185,32 @@ impl Best {
     }
 }
 
+/// A document with something that few have.
+#[derive(Clone, Copy)]
+struct Few {
+    doc: DocId,
+    /// What that adds to its score.
+    adds: Score,
+    /// Whether it is ranked before all others.
+    is_first: bool,
+}
+
+/// Chooses so many to which most is added.
+fn choose_first(few: &mut [Vec<Few>], count: usize) {
+    let mut adds: Vec<Score> = few.iter().flatten().map(|few| few.adds).collect();
+    let least =
+        if count < adds.len() { *adds.select_nth_unstable_by(count, |one, other| other.total_cmp(one)).1 } else { 0.0 };
+    let mut left = count;
+    for few in few.iter_mut().flatten() {
+        few.is_first = few.adds > least;
+        left -= usize::from(few.is_first);
+    }
+    // Of those to which the same is added, as many as there is still room for.
+    for few in few.iter_mut().flatten().filter(|few| few.adds.total_cmp(&least).is_eq()).take(left) {
+        few.is_first = true;
+    }
+}
+
 /// A question of many documents, most of which need not be ranked.
 pub(super) struct Many<'a> {
     parts: &'a [Part<'a>],
@@ -193,11 +223,15 @@ pub(super) struct Many<'a> {
     share: Score,
     /// What else can be added to any document.
     most: Score,
+    /// Whether the query may be asked for single documents without finding the next. A phrase within one
+    /// may not (quickwit-oss/tantivy#2811).
+    leaps: bool,
 }
 
 impl<'a> Many<'a> {
     pub(super) fn new(
         parts: &'a [Part<'a>],
+        query: &dyn TantivyQuery,
         weight: &'a dyn Weight,
         extras: &'a [Weighed],
         filters: &'a Filters,
@@ -211,22 +245,28 @@ impl<'a> Many<'a> {
                 Bound::Few => {}
             }
         }
-        Self { parts, weight, extras, filters, deadline, share, most }
+        let mut leaps = true;
+        query.query_terms(&mut |_, with_positions| leaps &= !with_positions);
+        Self { parts, weight, extras, filters, deadline, share, most, leaps }
     }
 
     /// Finds the best; not all of them if time ran out, which is answered with `false`.
     ///
     /// What an extra adds that few documents have is most of what raises one above the others. So those
-    /// few are ranked first. Of the others only those need be ranked that can do without: tantivy
+    /// few are ranked first, and of them those to which it adds most, so that the others need not be
+    /// ranked to the end. Of all other documents only those need be ranked that can do without: tantivy
     /// passes over whole blocks of documents whose score for the query is no more than they would need.
     pub(super) fn find(&self, best: &mut Best) -> Result<bool, Error> {
         if best.size == 0 {
             return Ok(true);
         }
-        let few = self.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
-        for (part, few) in self.parts.iter().zip(&few).filter(|(_, few)| !few.is_empty()) {
-            if !self.rank(part, few, best)? {
-                return Ok(false);
+        let mut few = self.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
+        choose_first(&mut few, FIRST * best.size);
+        for first in [true, false] {
+            for (part, few) in self.parts.iter().zip(&few) {
+                if !self.rank_few(part, few.iter().filter(|few| few.is_first == first), best)? {
+                    return Ok(false);
+                }
             }
         }
         for (part, few) in self.parts.iter().zip(&few) {
@@ -237,68 +277,88 @@ impl<'a> Many<'a> {
         Ok(true)
     }
 
-    /// The documents of a segment that have something that few have, in their order, with what that
-    /// adds.
-    fn few(&self, part: &Part<'_>) -> Result<Vec<(DocId, Score)>, Error> {
-        let mut few: Vec<(DocId, Score)> = Vec::new();
+    /// The documents of a segment that have something that few have, in their order.
+    fn few(&self, part: &Part<'_>) -> Result<Vec<Few>, Error> {
+        let mut few: Vec<Few> = Vec::new();
         for extra in self.extras.iter().filter(|extra| extra.bound == Bound::Few) {
             let mut scorer = extra.weight.scorer(part.reader, 1.0)?;
             while scorer.doc() != TERMINATED {
-                few.push((scorer.doc(), scorer.score()));
+                few.push(Few { doc: scorer.doc(), adds: scorer.score(), is_first: false });
                 scorer.advance();
             }
         }
         // Runs that are in order already, which this sort only puts together.
-        few.sort_by_key(|(doc, _)| *doc);
-        few.dedup_by(|(next, more), (doc, adds)| {
-            let same = next == doc;
-            *adds += if same { *more } else { 0.0 };
+        few.sort_by_key(|few| few.doc);
+        few.dedup_by(|next, few| {
+            let same = next.doc == few.doc;
+            few.adds += if same { next.adds } else { 0.0 };
             same
         });
         Ok(few)
     }
 
-    /// Ranks some documents of a segment.
-    fn rank(&self, part: &Part<'_>, few: &[(DocId, Score)], best: &mut Best) -> Result<bool, Error> {
+    /// Ranks some of the few.
+    fn rank_few<'f>(
+        &self,
+        part: &Part<'_>,
+        few: impl Iterator<Item = &'f Few>,
+        best: &mut Best,
+    ) -> Result<bool, Error> {
+        let mut few = few.peekable();
+        if few.peek().is_none() {
+            return Ok(true);
+        }
         let mut scorer = self.weight.scorer(part.reader, 1.0)?;
         let mut extras = self.other_extras(part)?;
-        for (seen, &(doc, adds)) in (0_u32..).zip(few) {
+        // Before this one the query has no more.
+        let mut next = scorer.doc();
+        for (seen, few) in (0_u32..).zip(few) {
             if seen.is_multiple_of(STRIDE) && self.deadline.is_over() {
                 return Ok(false);
             }
-            // A phrase within cannot be asked for documents in leaps (quickwit-oss/tantivy#2811).
-            if scorer.doc() < doc {
-                scorer.seek(doc);
-            }
-            if scorer.doc() != doc {
+            if few.doc < next {
                 continue;
             }
-            let score = scorer.score();
-            if score > self.floor(adds, best) && self.passes(part, doc) {
-                best.take(part, doc, extras.complete(doc, score, adds, best));
+            let found = if self.leaps {
+                scorer.seek_danger(few.doc)
+            } else if scorer.doc() == few.doc || scorer.seek(few.doc) == few.doc {
+                SeekDangerResult::Found
+            } else {
+                SeekDangerResult::SeekLowerBound(scorer.doc())
+            };
+            match found {
+                SeekDangerResult::Found => self.rank(part, few.doc, scorer.score(), few.adds, &mut extras, best),
+                SeekDangerResult::SeekLowerBound(doc) => next = doc,
             }
         }
         Ok(true)
     }
 
     /// Ranks the documents of a segment that are not among the few.
-    fn rank_others(&self, part: &Part<'_>, few: &[(DocId, Score)], best: &mut Best) -> Result<bool, Error> {
+    fn rank_others(&self, part: &Part<'_>, few: &[Few], best: &mut Best) -> Result<bool, Error> {
         // Most segments have none that would do.
         let mut extras = None;
         let mut outcome = Ok(true);
         self.weight.for_each_pruning(self.floor(0.0, best), part.reader, &mut |doc, score| {
-            let is_ranked = few.binary_search_by_key(&doc, |(doc, _)| *doc).is_ok();
+            let is_ranked = few.binary_search_by_key(&doc, |few| few.doc).is_ok();
             if self.deadline.is_over() {
                 outcome = Ok(false);
-            } else if !is_ranked && self.passes(part, doc) {
+            } else if !is_ranked {
                 match extras.take().map_or_else(|| self.other_extras(part), Ok) {
-                    Ok(ready) => best.take(part, doc, extras.insert(ready).complete(doc, score, 0.0, best)),
+                    Ok(ready) => self.rank(part, doc, score, 0.0, extras.insert(ready), best),
                     Err(error) => outcome = Err(error),
                 }
             }
             if matches!(outcome, Ok(true)) { self.floor(0.0, best) } else { Score::INFINITY }
         })?;
         outcome
+    }
+
+    /// Ranks a document with its score for the query and what it has that few have.
+    fn rank(&self, part: &Part<'_>, doc: DocId, score: Score, adds: Score, extras: &mut Extras, best: &mut Best) {
+        if score > self.floor(adds, best) && self.passes(part, doc) {
+            best.take(part, doc, extras.complete(doc, score, adds, best));
+        }
     }
 
     /// The extras that are not had by few.

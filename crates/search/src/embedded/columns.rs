@@ -6,7 +6,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::index::SegmentId;
@@ -19,10 +19,12 @@ use crate::engine::Error;
 /// The columns of an index, as far as they have been read.
 #[derive(Default)]
 pub(super) struct Columns {
-    known: Mutex<Known>,
+    known: RwLock<Arc<Known>>,
+    /// Held by whoever reads more of them; those who need no more go on meanwhile.
+    reading: Mutex<()>,
 }
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Known {
     values: Arc<Values>,
     segments: HashMap<SegmentId, Arc<Segment>>,
@@ -50,19 +52,38 @@ pub(super) struct Segment {
 impl Columns {
     /// The columns of each segment of a commit, and what the numbers in them mean.
     pub(super) fn of(&self, searcher: &Searcher) -> Result<(Arc<Values>, Vec<Arc<Segment>>), Error> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let Known { values, segments } = &mut *known;
-        let readers = searcher.segment_readers();
-        if readers.iter().any(|reader| !segments.contains_key(&reader.segment_id())) {
-            segments.retain(|id, _| readers.iter().any(|reader| reader.segment_id() == *id));
-            for reader in readers {
-                if let Entry::Vacant(place) = segments.entry(reader.segment_id()) {
-                    place.insert(Arc::new(Segment::read(reader, Arc::make_mut(values))?));
-                }
-            }
+        if let Some(known) = self.known().of(searcher) {
+            return Ok(known);
         }
-        let of_each = readers.iter().filter_map(|reader| segments.get(&reader.segment_id()).cloned()).collect();
-        Ok((Arc::clone(values), of_each))
+        let _turn = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = Known::clone(&self.known());
+        let readers = searcher.segment_readers();
+        known.segments.retain(|id, _| readers.iter().any(|reader| reader.segment_id() == *id));
+        let mut segments = Vec::with_capacity(readers.len());
+        for reader in readers {
+            segments.push(match known.segments.entry(reader.segment_id()) {
+                Entry::Occupied(read) => Arc::clone(read.get()),
+                Entry::Vacant(place) => {
+                    Arc::clone(place.insert(Arc::new(Segment::read(reader, Arc::make_mut(&mut known.values))?)))
+                }
+            });
+        }
+        let values = Arc::clone(&known.values);
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(known);
+        Ok((values, segments))
+    }
+
+    fn known(&self) -> Arc<Known> {
+        Arc::clone(&self.known.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Known {
+    /// What is known of each segment of a commit, if all of them are.
+    fn of(&self, searcher: &Searcher) -> Option<(Arc<Values>, Vec<Arc<Segment>>)> {
+        let readers = searcher.segment_readers().iter();
+        let segments = readers.map(|reader| self.segments.get(&reader.segment_id()).cloned()).collect::<Option<_>>()?;
+        Some((Arc::clone(&self.values), segments))
     }
 }
 

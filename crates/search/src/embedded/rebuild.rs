@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::home::Home;
 use super::volume::Volume;
-use super::{Inner, blocking};
+use super::{Inner, aside, blocking};
 use crate::document::{Change, Position};
 use crate::engine::Error;
 
@@ -46,7 +46,7 @@ impl Rebuild {
     /// Takes changes in, as [`crate::Engine::apply`] does.
     pub async fn apply(&self, changes: &[Change]) -> Result<(), Error> {
         let (volume, changes) = (Arc::clone(&self.volume), changes.to_vec());
-        blocking(move || volume.apply(&changes)).await
+        aside(move || volume.apply(&changes)).await
     }
 
     /// Lets the new index serve from now on, as complete. Queries under way end on the one before, which

@@ -11,8 +11,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use tantivy::query::{EnableScoring, Scorer, Weight};
-use tantivy::{DocAddress, DocId, DocSet, SegmentReader, TERMINATED};
+use tantivy::query::{BooleanQuery, EnableScoring, Occur, Query as TantivyQuery, Scorer, Weight};
+use tantivy::{BitSet, COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED};
 
 use super::best::{Best, Extras, Many, Order, Weighed};
 use super::columns::{Segment, Values};
@@ -28,7 +28,11 @@ const MANY: u64 = 1_000;
 /// About how many documents are counted where there are more; what is found for them is then taken for
 /// all. Nine in ten such counts of a value that one in ten documents has are within a tenth of the
 /// truth.
-const SAMPLE: u64 = 5_000;
+const SAMPLE: u64 = 2_500;
+/// Where so many documents have one of the words for each that has all, those are looked for in leaps.
+const DENSE: u64 = 8;
+/// Documents in a bucket of a set.
+const BUCKET: u32 = 64;
 /// Documents that follow each other in a sample: few, because neighbours resemble each other.
 const WINDOW: u32 = 128;
 
@@ -125,8 +129,9 @@ impl Tally {
         let mut best = Best::new(query);
         let mut count = Count::new(query, &filters, &values);
         let whole = if ranked && likely > limit {
-            let many = Many::new(&parts, weight.as_ref(), &extras, &filters, deadline);
-            many.find(&mut best)? && count.sample(&parts, weight.as_ref(), scorers, likely, deadline)?
+            let many = Many::new(&parts, ranking.query.as_ref(), weight.as_ref(), &extras, &filters, deadline);
+            let asked = Asked { query: ranking.query.as_ref(), weight: weight.as_ref(), searcher, likely };
+            many.find(&mut best)? && count.many(&parts, asked, scorers, deadline)?
         } else {
             let mut orders = Vec::with_capacity(parts.len());
             for part in &parts {
@@ -152,7 +157,44 @@ impl Tally {
     }
 }
 
+/// What is asked of many documents.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    query: &'a dyn TantivyQuery,
+    weight: &'a dyn Weight,
+    searcher: &'a Searcher,
+    /// About how many documents match.
+    likely: u64,
+}
+
+impl Asked<'_> {
+    /// What a document must match each of, without scores; nothing where that is not all that is asked.
+    fn clauses(&self) -> tantivy::Result<Vec<Box<dyn Weight>>> {
+        let clauses = self.query.downcast_ref::<BooleanQuery>().map(BooleanQuery::clauses).unwrap_or_default();
+        if clauses.iter().any(|(occur, _)| *occur != Occur::Must) {
+            return Ok(Vec::new());
+        }
+        let scoring = || EnableScoring::disabled_from_searcher(self.searcher);
+        clauses.iter().map(|(_, clause)| clause.weight(scoring())).collect()
+    }
+}
+
 type Scorers = Vec<Box<dyn Scorer>>;
+
+/// The documents of a scorer.
+fn set(mut scorer: Box<dyn Scorer>, max_doc: DocId) -> BitSet {
+    let mut set = BitSet::with_max_value(max_doc);
+    let mut some = [0; COLLECT_BLOCK_BUFFER_LEN];
+    loop {
+        let count = scorer.fill_buffer(&mut some);
+        for doc in &some[..count] {
+            set.insert(*doc);
+        }
+        if count < some.len() {
+            return set;
+        }
+    }
+}
 
 fn scorers(parts: &[Part<'_>], weight: &dyn Weight) -> Result<Scorers, Error> {
     Ok(parts.iter().map(|part| weight.scorer(part.reader, 1.0)).collect::<tantivy::Result<_>>()?)
@@ -219,24 +261,62 @@ impl<'a> Count<'a> {
 
     /// Counts many documents, or a sample of them. Whoever chose values wants to know how many, and of
     /// what few documents have a sample knows too little: then each is counted.
-    fn sample(
+    fn many(
         &mut self,
         parts: &[Part<'_>],
-        weight: &dyn Weight,
+        asked: Asked<'_>,
         scorers: Scorers,
-        likely: u64,
         deadline: Deadline,
     ) -> Result<bool, Error> {
         if self.filters.all == 0 {
-            self.step = u32::try_from(likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
+            self.step = u32::try_from(asked.likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
+        }
+        if self.step == 1 {
+            return self.each(parts, asked, scorers, deadline);
         }
         let whole = self.walk(parts, scorers, deadline);
-        if !whole || self.step == 1 || self.total >= SAMPLE / 4 {
+        if !whole || self.total >= SAMPLE / 4 {
             return Ok(whole);
         }
         (self.total, self.step) = (0, 1);
         self.values.fill(0);
-        Ok(self.walk(parts, self::scorers(parts, weight)?, deadline))
+        self.each(parts, asked, self::scorers(parts, asked.weight)?, deadline)
+    }
+
+    /// Counts each document that matches. Where most documents that have one of the words have the
+    /// others too, to look which have all is cheaper than to leap from one to the next.
+    fn each(
+        &mut self,
+        parts: &[Part<'_>],
+        asked: Asked<'_>,
+        scorers: Scorers,
+        deadline: Deadline,
+    ) -> Result<bool, Error> {
+        let clauses = asked.clauses()?;
+        let of_clauses =
+            parts.iter().map(|part| clauses.iter().map(|clause| clause.scorer(part.reader, 1.0)).collect());
+        let of_clauses = of_clauses.collect::<tantivy::Result<Vec<Scorers>>>()?;
+        let to_look_at: u64 = of_clauses.iter().flatten().map(DocSet::cost).sum();
+        if clauses.is_empty() || to_look_at > asked.likely * DENSE {
+            return Ok(self.walk(parts, scorers, deadline));
+        }
+        for (part, scorers) in parts.iter().zip(of_clauses) {
+            let sets: Vec<BitSet> = scorers.into_iter().map(|scorer| set(scorer, part.reader.max_doc())).collect();
+            for bucket in 0..part.reader.max_doc().div_ceil(BUCKET) {
+                if bucket.is_multiple_of(STRIDE / BUCKET) && deadline.is_over() {
+                    return Ok(false);
+                }
+                let mut each = sets.iter().map(|set| set.tinyset(bucket));
+                let Some(mut all) = each.next() else { break };
+                for set in each {
+                    all = all.intersect(set);
+                }
+                for doc in all.into_iter().map(|place| bucket * BUCKET + place).filter(|doc| part.is_alive(*doc)) {
+                    self.see(part.columns.values(doc));
+                }
+            }
+        }
+        Ok(true)
     }
 
     /// Counts the documents that match, or one in so many.
