@@ -39,7 +39,7 @@ bench-quick:
 bench-functions *filter:
     cargo bench --workspace -- {{ filter }}
 
-# Measures searches beside bare tantivy in indexes of 10,000, 100,000 and 1,000,000 documents: twenty minutes, 5 GB
+# Measures searches beside bare tantivy in indexes of 10,000, 100,000 and 1,000,000 documents: ten minutes, 5 GB
 bench-search *counts="10000 100000 1000000":
     cargo bench -p search -- {{ counts }}
 

@@ -21,7 +21,7 @@ use tantivy::{Index, IndexReader, Score, Searcher, TantivyDocument, Term};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-/// How long no segments are put together before there are none to be.
+/// How long there is nothing to do before no more segments are to be put together.
 const SETTLED: Duration = Duration::from_secs(3);
 
 /// As in the program.
@@ -32,8 +32,12 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Documents without an argument.
 const DOCUMENTS: u64 = 10_000;
-/// Words of a body.
+/// Words of a title, a summary and a body.
+const TITLE: usize = 8;
+const SUMMARY: usize = 25;
 const BODY: usize = 250;
+/// Words of a body where documents have 150 in all, as those have for which so many a second is the goal.
+const SHORT: usize = 117;
 /// Rounds of each kind of query.
 const ROUNDS: usize = 5;
 /// Different queries in a round.
@@ -48,7 +52,10 @@ fn main() -> Outcome<()> {
     let (counts, names): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.parse::<u64>().is_ok());
     let counts: Vec<u64> = counts.into_iter().filter_map(|count| count.parse().ok()).collect();
     for documents in if counts.is_empty() { vec![DOCUMENTS] } else { counts } {
-        let made = make(documents)?;
+        if rounds > 0 && documents == DOCUMENTS {
+            make(documents, SHORT)?;
+        }
+        let made = make(documents, BODY)?;
         for (name, queries) in kinds() {
             if names.is_empty() || names.iter().any(|wanted| name.contains(&**wanted)) {
                 println!("{}", compared(&made, name, &queries, rounds)?);
@@ -271,7 +278,8 @@ fn boosted(query: Box<dyn TantivyQuery>, weight: Score) -> Box<dyn TantivyQuery>
     Box::new(BoostQuery::new(query, weight))
 }
 
-fn make(documents: u64) -> Outcome<Made> {
+/// Indexes so many documents with so many words in their bodies, and says how fast that went.
+fn make(documents: u64, body: usize) -> Outcome<Made> {
     let runtime = Runtime::new()?;
     let directory = tempfile::tempdir()?;
     let place = directory.path().join("index");
@@ -279,7 +287,7 @@ fn make(documents: u64) -> Outcome<Made> {
     let (begun, mut cpu) = (Instant::now(), 0.0);
     let numbers: Vec<u64> = (0..documents).collect();
     for numbers in numbers.chunks(1000) {
-        let changes: Vec<Change> = numbers.iter().map(|n| change(*n)).collect();
+        let changes: Vec<Change> = numbers.iter().map(|n| change(*n, body)).collect();
         let before = processor_time()?;
         runtime.block_on(engine.apply(&changes))?;
         cpu += processor_time()? - before;
@@ -290,7 +298,7 @@ fn make(documents: u64) -> Outcome<Made> {
     println!(
         "{}",
         json!({
-            "documents": documents, "words": 8 + 25 + BODY, "indexed_a_cpu_second": rate, "seconds": begun.elapsed().as_secs(),
+            "documents": documents, "words": TITLE + SUMMARY + body, "indexed_a_cpu_second": rate, "seconds": begun.elapsed().as_secs(),
             "bytes": status.bytes, "segments": status.segments,
         })
     );
@@ -303,16 +311,14 @@ fn make(documents: u64) -> Outcome<Made> {
     Ok(Made { documents, runtime, engine, index, reader, _directory: directory })
 }
 
-/// The index once no more segments are put together.
+/// The index once no more segments are put together, which takes a processor.
 async fn settled(engine: &Embedded) -> Outcome<Status> {
-    let mut before = engine.status().await?;
     loop {
+        let before = processor_time()?;
         tokio::time::sleep(SETTLED).await;
-        let now = engine.status().await?;
-        if now.segments == before.segments {
-            return Ok(now);
+        if processor_time()? - before < SETTLED.as_secs_f64() / 20.0 {
+            return Ok(engine.status().await?);
         }
-        before = now;
     }
 }
 
@@ -321,14 +327,14 @@ fn analyzers() -> BTreeMap<String, Analyzer> {
     named.map(|(language, analyzer)| (language.to_owned(), Analyzer::parse(analyzer))).into()
 }
 
-fn change(n: u64) -> Change {
+fn change(n: u64, body: usize) -> Change {
     let id = format!("item-{n}");
-    let documents = vec![document(&id, n, "en")];
+    let documents = vec![document(&id, n, body)];
     Change { position: Position(n.cast_signed() + 1), update: Update::Put { id, documents } }
 }
 
-/// A document of about 280 words, the n-th of which is n times rarer than the first.
-fn document(id: &str, n: u64, language: &str) -> Document {
+/// A document in words the n-th of which is n times rarer than the first.
+fn document(id: &str, n: u64, body: usize) -> Document {
     let mut random = Random(n + 1);
     let facets = [(Facet::Sector, 30), (Facet::Technique, 40), (Facet::Country, 60), (Facet::Saving, 6)];
     let facets = facets.map(|(facet, values)| {
@@ -337,11 +343,11 @@ fn document(id: &str, n: u64, language: &str) -> Document {
     });
     Document {
         id: id.to_owned(),
-        language: language.to_owned(),
+        language: "en".to_owned(),
         kind: if n.is_multiple_of(3) { "news" } else { "case-study" }.to_owned(),
-        title: words(&mut random, 8),
-        summary: words(&mut random, 25),
-        body: words(&mut random, BODY),
+        title: words(&mut random, TITLE),
+        summary: words(&mut random, SUMMARY),
+        body: words(&mut random, body),
         facets: facets.into(),
         date: DateTime::<Utc>::from_timestamp(i64::from(random.below(1_000_000)) * 1000, 0).map(|t| t.date_naive()),
         published: DateTime::<Utc>::from_timestamp(n.cast_signed(), 0).unwrap_or_default(),
