@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-/// The system's own lets all threads wait while one gives back much at once, as the index does at every
-/// commit.
+/// With the system's own, threads that answer were seen to wait for its locks while the index, which
+/// gives back much at once, was written.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use tantivy::query::{EnableScoring, Query as TantivyQuery, Scorer, Weight};
+use tantivy::query::{EnableScoring, Scorer, Weight};
 use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED};
 
 use super::columns::Segment;
 use super::ranking::{Bound, Extra};
-use super::tally::{Deadline, Filters, Part, STRIDE};
+use super::tally::{Asked, Filters, Part, STRIDE};
 use crate::engine::Error;
 use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
 
@@ -213,11 +213,9 @@ fn choose_first(few: &mut [Vec<Few>], count: usize) {
 
 /// A question of many documents, most of which need not be ranked.
 pub(super) struct Many<'a> {
-    parts: &'a [Part<'a>],
-    weight: &'a dyn Weight,
+    asked: &'a Asked<'a>,
     extras: &'a [Weighed],
     filters: &'a Filters,
-    deadline: Deadline,
     /// What all words as they were typed can add, as a share of what the document scores: that of each
     /// is a share of what this word scores, so of all together none is more.
     share: Score,
@@ -229,14 +227,7 @@ pub(super) struct Many<'a> {
 }
 
 impl<'a> Many<'a> {
-    pub(super) fn new(
-        parts: &'a [Part<'a>],
-        query: &dyn TantivyQuery,
-        weight: &'a dyn Weight,
-        extras: &'a [Weighed],
-        filters: &'a Filters,
-        deadline: Deadline,
-    ) -> Self {
+    pub(super) fn new(asked: &'a Asked<'a>, extras: &'a [Weighed], filters: &'a Filters) -> Self {
         let (mut share, mut most) = (0.0, 0.0);
         for extra in extras {
             match extra.bound {
@@ -246,8 +237,8 @@ impl<'a> Many<'a> {
             }
         }
         let mut leaps = true;
-        query.query_terms(&mut |_, with_positions| leaps &= !with_positions);
-        Self { parts, weight, extras, filters, deadline, share, most, leaps }
+        asked.query.query_terms(&mut |_, with_positions| leaps &= !with_positions);
+        Self { asked, extras, filters, share, most, leaps }
     }
 
     /// Finds the best; not all of them if time ran out, which is answered with `false`.
@@ -260,16 +251,16 @@ impl<'a> Many<'a> {
         if best.size == 0 {
             return Ok(true);
         }
-        let mut few = self.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
+        let mut few = self.asked.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
         choose_first(&mut few, FIRST * best.size);
         for first in [true, false] {
-            for (part, few) in self.parts.iter().zip(&few) {
+            for (part, few) in self.asked.parts.iter().zip(&few) {
                 if !self.rank_few(part, few.iter().filter(|few| few.is_first == first), best)? {
                     return Ok(false);
                 }
             }
         }
-        for (part, few) in self.parts.iter().zip(&few) {
+        for (part, few) in self.asked.parts.iter().zip(&few) {
             if !self.rank_others(part, few, best)? {
                 return Ok(false);
             }
@@ -308,12 +299,12 @@ impl<'a> Many<'a> {
         if few.peek().is_none() {
             return Ok(true);
         }
-        let mut scorer = self.weight.scorer(part.reader, 1.0)?;
+        let mut scorer = self.asked.weight.scorer(part.reader, 1.0)?;
         let mut extras = self.other_extras(part)?;
         // Before this one the query has no more.
         let mut next = scorer.doc();
         for (seen, few) in (0_u32..).zip(few) {
-            if seen.is_multiple_of(STRIDE) && self.deadline.is_over() {
+            if seen.is_multiple_of(STRIDE) && self.asked.deadline.is_over() {
                 return Ok(false);
             }
             if few.doc < next {
@@ -339,9 +330,9 @@ impl<'a> Many<'a> {
         // Most segments have none that would do.
         let mut extras = None;
         let mut outcome = Ok(true);
-        self.weight.for_each_pruning(self.floor(0.0, best), part.reader, &mut |doc, score| {
+        self.asked.weight.for_each_pruning(self.floor(0.0, best), part.reader, &mut |doc, score| {
             let is_ranked = few.binary_search_by_key(&doc, |few| few.doc).is_ok();
-            if self.deadline.is_over() {
+            if self.asked.deadline.is_over() {
                 outcome = Ok(false);
             } else if !is_ranked {
                 match extras.take().map_or_else(|| self.other_extras(part), Ok) {

@@ -129,9 +129,9 @@ impl Tally {
         let mut best = Best::new(query);
         let mut count = Count::new(query, &filters, &values);
         let whole = if ranked && likely > limit {
-            let many = Many::new(&parts, ranking.query.as_ref(), weight.as_ref(), &extras, &filters, deadline);
-            let asked = Asked { query: ranking.query.as_ref(), weight: weight.as_ref(), searcher, likely };
-            many.find(&mut best)? && count.many(&parts, asked, scorers, deadline)?
+            let (query, weight) = (ranking.query.as_ref(), weight.as_ref());
+            let asked = Asked { parts: &parts, query, weight, searcher, likely, deadline };
+            Many::new(&asked, &extras, &filters).find(&mut best)? && count.many(&asked, scorers)?
         } else {
             let mut orders = Vec::with_capacity(parts.len());
             for part in &parts {
@@ -158,13 +158,14 @@ impl Tally {
 }
 
 /// What is asked of many documents.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    query: &'a dyn TantivyQuery,
-    weight: &'a dyn Weight,
+pub(super) struct Asked<'a> {
+    pub(super) parts: &'a [Part<'a>],
+    pub(super) query: &'a dyn TantivyQuery,
+    pub(super) weight: &'a dyn Weight,
     searcher: &'a Searcher,
     /// About how many documents match.
     likely: u64,
+    pub(super) deadline: Deadline,
 }
 
 impl Asked<'_> {
@@ -261,49 +262,37 @@ impl<'a> Count<'a> {
 
     /// Counts many documents, or a sample of them. Whoever chose values wants to know how many, and of
     /// what few documents have a sample knows too little: then each is counted.
-    fn many(
-        &mut self,
-        parts: &[Part<'_>],
-        asked: Asked<'_>,
-        scorers: Scorers,
-        deadline: Deadline,
-    ) -> Result<bool, Error> {
+    fn many(&mut self, asked: &Asked<'_>, scorers: Scorers) -> Result<bool, Error> {
         if self.filters.all == 0 {
             self.step = u32::try_from(asked.likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
         }
         if self.step == 1 {
-            return self.each(parts, asked, scorers, deadline);
+            return self.each(asked, scorers);
         }
-        let whole = self.walk(parts, scorers, deadline);
+        let whole = self.walk(asked, scorers);
         if !whole || self.total >= SAMPLE / 4 {
             return Ok(whole);
         }
         (self.total, self.step) = (0, 1);
         self.values.fill(0);
-        self.each(parts, asked, self::scorers(parts, asked.weight)?, deadline)
+        self.each(asked, self::scorers(asked.parts, asked.weight)?)
     }
 
     /// Counts each document that matches. Where most documents that have one of the words have the
     /// others too, to look which have all is cheaper than to leap from one to the next.
-    fn each(
-        &mut self,
-        parts: &[Part<'_>],
-        asked: Asked<'_>,
-        scorers: Scorers,
-        deadline: Deadline,
-    ) -> Result<bool, Error> {
+    fn each(&mut self, asked: &Asked<'_>, scorers: Scorers) -> Result<bool, Error> {
         let clauses = asked.clauses()?;
         let of_clauses =
-            parts.iter().map(|part| clauses.iter().map(|clause| clause.scorer(part.reader, 1.0)).collect());
+            asked.parts.iter().map(|part| clauses.iter().map(|clause| clause.scorer(part.reader, 1.0)).collect());
         let of_clauses = of_clauses.collect::<tantivy::Result<Vec<Scorers>>>()?;
         let to_look_at: u64 = of_clauses.iter().flatten().map(DocSet::cost).sum();
         if clauses.is_empty() || to_look_at > asked.likely * DENSE {
-            return Ok(self.walk(parts, scorers, deadline));
+            return Ok(self.walk(asked, scorers));
         }
-        for (part, scorers) in parts.iter().zip(of_clauses) {
+        for (part, scorers) in asked.parts.iter().zip(of_clauses) {
             let sets: Vec<BitSet> = scorers.into_iter().map(|scorer| set(scorer, part.reader.max_doc())).collect();
             for bucket in 0..part.reader.max_doc().div_ceil(BUCKET) {
-                if bucket.is_multiple_of(STRIDE / BUCKET) && deadline.is_over() {
+                if bucket.is_multiple_of(STRIDE / BUCKET) && asked.deadline.is_over() {
                     return Ok(false);
                 }
                 let mut each = sets.iter().map(|set| set.tinyset(bucket));
@@ -320,8 +309,8 @@ impl<'a> Count<'a> {
     }
 
     /// Counts the documents that match, or one in so many.
-    fn walk(&mut self, parts: &[Part<'_>], scorers: Scorers, deadline: Deadline) -> bool {
-        walk(parts, scorers, self.step, deadline, |part, doc, _| {
+    fn walk(&mut self, asked: &Asked<'_>, scorers: Scorers) -> bool {
+        walk(asked.parts, scorers, self.step, asked.deadline, |part, doc, _| {
             self.see(part.columns.values(doc));
         })
     }
