@@ -25,6 +25,9 @@ use crate::{Error, measures};
 const BATCH: i64 = 100;
 /// The most that go into one commit, where the index is far behind.
 const MOST: u64 = 500;
+/// The items that are read together. After few of them the threads that read and unpack them wait for each
+/// other, and who answers a page gets the processor; the system itself may let him wait for 4 ms.
+const READ_TOGETHER: usize = 2;
 /// The time between two commits while changes keep coming. One that finds the index idle is taken
 /// in at once.
 const BETWEEN: Duration = Duration::from_millis(500);
@@ -113,15 +116,17 @@ async fn updates(store: &Store, locales: &Locales, changes: &[store::Change]) ->
         latest.insert(&change.item, Position(change.position.0));
     }
     let ids: Vec<ItemId> = latest.keys().map(|id| (*id).clone()).collect();
-    let items: BTreeMap<ItemId, Arc<Item>> =
-        store.items(&ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
     let mut updates = Vec::with_capacity(latest.len());
-    for (id, position) in latest {
-        let update = match items.get(id) {
-            Some(item) => Update::Put { id: id.to_string(), documents: documents(item, locales)? },
-            None => Update::Remove { id: id.to_string() },
-        };
-        updates.push(Change { position, update });
+    for ids in ids.chunks(READ_TOGETHER) {
+        let items: BTreeMap<ItemId, Arc<Item>> =
+            store.items(ids).await?.into_iter().map(|item| (item.id.clone(), item)).collect();
+        for id in ids {
+            let update = match items.get(id) {
+                Some(item) => Update::Put { id: id.to_string(), documents: documents(item, locales)? },
+                None => Update::Remove { id: id.to_string() },
+            };
+            updates.push(Change { position: latest[id], update });
+        }
     }
     updates.sort_by_key(|change| change.position);
     Ok(updates)

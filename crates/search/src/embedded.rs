@@ -28,6 +28,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use content::thesaurus::Thesaurus;
+#[cfg(target_os = "linux")]
+use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
 
 use self::dictionary::Frequencies;
 use self::fields::Fields;
@@ -303,16 +305,50 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send
     .await
 }
 
-/// Lowers the priority of this thread, for good: to raise it again is not allowed to everyone. Elsewhere
-/// than on Linux it would be that of the whole process.
+/// Lowers the priority of this thread, and leaves one of the processors to others, for good: to raise a
+/// priority again is not allowed to everyone. The priority alone does not do it: one who wakes to answer
+/// still waits for several milliseconds until the system looks who should go on. Elsewhere than on Linux
+/// it would be the priority of the whole process.
 fn give_way() {
     #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::setpriority_process(None, NICE) {
-        tracing::debug!(%error, "the index is written at the usual priority");
+    if let Err(error) = rustix::process::setpriority_process(None, NICE).and_then(|()| leave_one_processor()) {
+        tracing::debug!(%error, "the index is written as fast as anything else");
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn leave_one_processor() -> rustix::io::Result<()> {
+    let mut allowed = sched_getaffinity(None)?;
+    let first = (0..CpuSet::MAX_CPU).find(|processor| allowed.is_set(*processor));
+    match first.filter(|_| allowed.count() > 1) {
+        Some(first) => {
+            allowed.unset(first);
+            sched_setaffinity(None, &allowed)
+        }
+        None => Ok(()),
     }
 }
 
 /// Runs what reads and writes files on a thread where that may wait.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
     tokio::task::spawn_blocking(work).await?
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::{NICE, give_way, sched_getaffinity};
+
+    #[test]
+    fn who_gives_way_leaves_a_processor_and_so_do_the_threads_it_starts() {
+        let all = sched_getaffinity(None).unwrap().count();
+        let thread = std::thread::spawn(|| {
+            give_way();
+            std::thread::spawn(|| {
+                let priority = rustix::process::getpriority_process(None).unwrap();
+                (priority, sched_getaffinity(None).unwrap().count())
+            })
+        });
+        assert_eq!(thread.join().unwrap().join().unwrap(), (NICE, (all - 1).max(1)));
+        assert_eq!(sched_getaffinity(None).unwrap().count(), all);
+    }
 }
