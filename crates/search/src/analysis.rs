@@ -8,15 +8,17 @@
 //! Languages written without spaces are not cut into words: a run of their letters is one.
 
 mod questions;
+mod regular;
 mod words;
 
 use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer};
 
+use regular::Regular;
 use words::Words;
-pub(crate) use words::{Cutter, Number, clean, words};
+pub(crate) use words::{Cutter, Number, clean, pointed, whole_words, words};
 
 /// Goes into the name of an index folder: raise it when words come out differently.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 
 /// The analyzer of folded words, the same for every language.
 pub(crate) const EXACT: &str = "exact";
@@ -74,6 +76,7 @@ impl Analyzer {
             .filter(stop)
             .filter(StopWordFilter::remove(questions::of(language)))
             .filter(AsciiFoldingFilter)
+            .filter(Regular(language))
             .filter(Stemmer::new(language))
             .build()
     }
@@ -139,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn a_form_that_is_regular_in_its_language_is_the_same_word() {
+        assert_same("spanish", &[("luces", "luz"), ("barnices", "barniz"), ("eficaces", "eficaz")]);
+        assert_same("french", &[("active", "actif"), ("vives", "vif"), ("publiques", "public"), ("neuve", "neuf")]);
+        assert_same("french", &[("travaux", "travail"), ("émaux", "émail")]);
+        assert_same("english", &[("gases", "gas"), ("lenses", "lens"), ("sulphuric", "sulfuric")]);
+        for (one, other) in [("plaza", "placa"), ("luz", "lucha")] {
+            assert_ne!(stems("spanish", one), stems("spanish", other));
+        }
+    }
+
+    #[test]
     fn an_elision_is_undone_with_either_apostrophe() {
         assert_same("french", &[("l'eau", "eau"), ("d’énergie", "énergie"), ("qu'entreprise", "entreprise")]);
         assert_same("french", &[("L’usine", "usine"), ("jusqu'usine", "usine"), ("lʼhuile", "huile")]);
@@ -189,13 +203,22 @@ mod tests {
         }
         assert_eq!(stems("plain", "1,234,567.80 m 0,125 2.900.000"), "1234567.8 m 0.125 2900000");
         assert_eq!(stems("plain", "17.09.2002 1.2.3 in 1998 350 x 5, 6"), "17 09 2002 1 2 3 in 1998 350 x 5 6");
-        assert_eq!(stems("plain", "35kg 12h30"), "35kg 12h30");
+    }
+
+    #[test]
+    fn a_unit_is_a_word_of_its_own_but_not_in_a_code() {
+        for measure in ["12000 m3", "12,000m³", "12 000 m3", "12.000㎥", "１２，０００m3"] {
+            assert_eq!(stems("plain", measure), "12000 m3", "{measure}");
+        }
+        assert_eq!(stems("plain", "35kg, 0.5L 500㎖ 80℃"), "35 kg 0.5 l 500 ml 80 c");
+        assert_eq!(stems("plain", "3M 12h30 2nd 14001a CO2"), "3m 12h30 2nd 14001a co2");
     }
 
     #[test]
     fn points_within_an_acronym_do_not_part_it() {
         assert_eq!(stems("plain", "the U.S. and E.P.A., S.A. de C.V."), "the us and epa sa de cv");
         assert_eq!(stems("plain", "A. Smith e.g. x.y"), "a smith eg xy");
+        assert_eq!(stems("plain", "EE.UU., EE. UU. y EEUU; II.a"), "eeuu eeuu y eeuu ii a");
     }
 
     #[test]

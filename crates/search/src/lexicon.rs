@@ -2,15 +2,16 @@
 //! language and in others.
 //!
 //! Names are looked up by their stems, so that a plural is the same name. An acronym is looked up
-//! as it is and belongs to its language: SME is a small firm in English and a way of management in
-//! French.
+//! as it is, or with an s, and belongs to its language: SME is a small firm in English and a way of
+//! management in French. Whether a compound is written as one word, with a hyphen or as two makes no
+//! difference: wastewater, waste-water, waste water.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use content::thesaurus::Thesaurus;
 use tantivy::tokenizer::TextAnalyzer;
 
-use crate::analysis::{folded, reduce, words};
+use crate::analysis::{folded, reduce, whole_words, words};
 
 /// The longest acronym, in letters.
 const LONGEST_ACRONYM: usize = 6;
@@ -31,6 +32,8 @@ struct Tongue {
     names: HashMap<String, BTreeSet<usize>>,
     /// By the folded word.
     acronyms: HashMap<String, BTreeSet<usize>>,
+    /// The folded words of all names, each with its stem.
+    words: BTreeMap<String, String>,
 }
 
 struct Concept {
@@ -45,10 +48,11 @@ struct Concept {
 pub(crate) struct Name {
     /// As it is written.
     pub(crate) text: String,
-    /// Its words, in lower case.
-    pub(crate) words: Vec<String>,
-    /// The same without accents.
+    /// Its words without accents.
     pub(crate) folded: Vec<String>,
+    /// Its words, in lower case, in each way they are written: compounds in parts and whole, an acronym
+    /// with and without an s.
+    pub(crate) forms: Vec<Vec<String>>,
     is_acronym: bool,
 }
 
@@ -77,13 +81,18 @@ impl Lexicon {
                 let mut analyzer = analyzer.clone();
                 let tongue = lexicon.tongues.entry(language.to_string()).or_default();
                 for text in own.all() {
-                    let name = Name::read(text, &mut fold);
-                    lexicon.longest = lexicon.longest.max(name.words.len());
-                    if name.is_acronym {
-                        let word = name.folded.first().cloned().unwrap_or_default();
-                        tongue.acronyms.entry(word).or_default().insert(number);
-                    } else if let Some(key) = key(&mut analyzer, &name.words) {
-                        tongue.names.entry(key).or_default().insert(number);
+                    let name = Name::read(text, &mut analyzer, &mut fold);
+                    lexicon.longest = lexicon.longest.max(name.folded.len());
+                    let stems =
+                        name.folded.iter().filter_map(|word| Some((word.clone(), reduce(&mut analyzer, word)?)));
+                    tongue.words.extend(stems);
+                    for form in &name.forms {
+                        if name.is_acronym {
+                            let word = form.iter().filter_map(|word| reduce(&mut fold, word)).collect();
+                            tongue.acronyms.entry(word).or_default().insert(number);
+                        } else if let Some(key) = key(form.iter().map(|word| reduce(&mut analyzer, word))) {
+                            tongue.names.entry(key).or_default().insert(number);
+                        }
                     }
                     names.entry(language.to_string()).or_default().push(name);
                 }
@@ -98,23 +107,45 @@ impl Lexicon {
     pub(crate) fn spans(&self, language: &str, stems: &mut TextAnalyzer, typed: &[String]) -> Vec<Span> {
         let Some(tongue) = self.tongues.get(language) else { return Vec::new() };
         let mut fold = folded();
+        let single: Vec<Option<String>> = typed.iter().map(|word| reduce(stems, word)).collect();
+        // Each word and the next as one.
+        let joined: Vec<Option<String>> = typed
+            .windows(2)
+            .map(|two| reduce(stems, &two.concat()).filter(|_| two.iter().all(|w| !w.is_empty())))
+            .collect();
         let mut spans = Vec::new();
         let mut from = 0;
         while from < typed.len() {
-            let longest = self.longest.min(typed.len() - from);
+            let longest = (self.longest + 1).min(typed.len() - from);
             let span = (1..=longest).rev().find_map(|count| {
-                let words = &typed[from..from + count];
-                let acronym = (count == 1).then(|| reduce(&mut fold, &words[0])).flatten();
+                let acronym = (count == 1).then(|| reduce(&mut fold, &typed[from])).flatten();
                 if let Some(concepts) = acronym.and_then(|word| tongue.acronyms.get(&word)) {
                     return Some(Span { from, count, concepts: concepts.iter().copied().collect(), is_acronym: true });
                 }
-                let concepts = tongue.names.get(&key(stems, words)?)?;
+                let words = &single[from..from + count];
+                let as_typed = key(words.iter().cloned());
+                let with_one_joined = |at: usize| {
+                    let joined = [joined[from + at].clone()];
+                    key(words[..at].iter().chain(&joined).chain(&words[at + 2..]).cloned())
+                };
+                let mut keys = as_typed.into_iter().chain((0..count - 1).filter_map(with_one_joined));
+                let concepts = keys.find_map(|key| tongue.names.get(&key))?;
                 Some(Span { from, count, concepts: concepts.iter().copied().collect(), is_acronym: false })
             });
             from += span.as_ref().map_or(1, |span| span.count);
             spans.extend(span);
         }
         spans
+    }
+
+    /// The folded words of all names in a language.
+    pub(crate) fn words(&self, language: &str) -> impl Iterator<Item = &str> + Clone {
+        self.tongues.get(language).into_iter().flat_map(|tongue| tongue.words.keys().map(String::as_str))
+    }
+
+    /// Whether a name in a language has a word with this stem.
+    pub(crate) fn has_stem(&self, language: &str, stem: &str) -> bool {
+        self.tongues.get(language).is_some_and(|tongue| tongue.words.values().any(|known| known == stem))
     }
 
     /// The id of a concept.
@@ -140,29 +171,34 @@ impl Lexicon {
 }
 
 impl Name {
-    fn read(text: &str, fold: &mut TextAnalyzer) -> Self {
+    fn read(text: &str, stems: &mut TextAnalyzer, fold: &mut TextAnalyzer) -> Self {
         let words: Vec<String> = words(text).collect();
         let folded = words.iter().map(|word| reduce(fold, word).unwrap_or_else(|| word.clone())).collect();
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let is_acronym = words.len() == 1
             && letters().count() <= LONGEST_ACRONYM
             && letters().filter(|c| c.is_uppercase()).count() * 2 > letters().count();
-        Self { text: text.to_owned(), words, folded, is_acronym }
+        let whole: Vec<String> = whole_words(text).collect();
+        let mut forms = vec![words];
+        if is_acronym {
+            let plural = forms[0].iter().map(|word| format!("{word}s")).collect();
+            forms.push(plural);
+        }
+        if whole != forms[0] {
+            // Of by-product only "product" would be left.
+            if key(forms[0].iter().map(|word| reduce(stems, word))).is_none() {
+                forms.clear();
+            }
+            forms.push(whole);
+        }
+        Self { text: text.to_owned(), folded, forms, is_acronym }
     }
 }
 
-/// The stems of a name; none where it begins or ends with a stop word, or is one.
-fn key(stems: &mut TextAnalyzer, words: &[String]) -> Option<String> {
-    let mut key = String::new();
-    for (at, word) in words.iter().enumerate() {
-        match reduce(stems, word) {
-            Some(stem) => {
-                key.push_str(if key.is_empty() { "" } else { " " });
-                key.push_str(&stem);
-            }
-            None if at == 0 || at + 1 == words.len() => return None,
-            None => {}
-        }
-    }
-    (!key.is_empty()).then_some(key)
+/// The key of a name from the stems of its words; none where it begins or ends with a stop word, or is
+/// one.
+fn key(stems: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let stems: Vec<Option<String>> = stems.into_iter().collect();
+    let is_bounded = stems.first()?.is_some() && stems.last()?.is_some();
+    is_bounded.then(|| stems.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }

@@ -22,16 +22,38 @@ const ENDINGS: [&str; 5] = ["s", "t", "re", "ve", "ll"];
 /// Words whose apostrophe belongs to them.
 const WHOLE: [(&str, &str); 1] = [("aujourd", "hui")];
 
+/// What is written in one lower-case measure together with a number: `35kg` is two words. Metres are
+/// not, for the sake of 3M.
+const UNITS: [&str; 48] = [
+    "mg", "g", "kg", "t", "lb", "lbs", "oz", "ml", "cl", "dl", "hl", "l", "gal", "mm", "cm", "km", "ft", "mm2", "cm2",
+    "m2", "km2", "ft2", "ha", "mm3", "cm3", "m3", "ft3", "kw", "mw", "gw", "kwh", "mwh", "gwh", "kj", "mj", "gj", "tj",
+    "kpa", "mpa", "psi", "ppm", "ppb", "hp", "mpg", "kv", "kva", "μm", "μg",
+];
+
 /// The words of a text, in lower case; of a compound its parts, not the joined form.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    pieces(text).filter(|(piece, _)| !piece.joined).map(|(_, word)| word)
+}
+
+/// The same with every compound as one word.
+pub(crate) fn whole_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let mut within = 0;
+    pieces(text).filter_map(move |(piece, word)| {
+        let is_part = piece.range.start < within;
+        within = if piece.joined { piece.range.end } else { within };
+        (!is_part).then_some(word)
+    })
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = (Piece, String)> + '_ {
     let mut cutter = Cutter::new(text);
     std::iter::from_fn(move || {
         loop {
             let piece = cutter.next()?;
             let mut word = String::new();
-            clean(&text[piece.range], &mut word);
-            if is_word(&word) && !piece.joined {
-                return Some(word);
+            clean(&text[piece.range.clone()], &mut word);
+            if is_word(&word) {
+                return Some((piece, word));
             }
         }
     })
@@ -42,6 +64,9 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 /// point.
 pub(crate) fn clean(piece: &str, word: &mut String) {
     word.clear();
+    if let Some(narrow) = narrow(piece).filter(|narrow| narrow.len() * WIDE == piece.len()) {
+        return clean(&narrow, word);
+    }
     if piece.starts_with(|c: char| c.is_ascii_digit())
         && let Some(number) = Number::read(piece).filter(|number| number.end == piece.len())
     {
@@ -53,6 +78,27 @@ pub(crate) fn clean(piece: &str, word: &mut String) {
     }
     let composed = piece.nfkc().filter(|c| is_letter(*c) || is_combining_mark(*c));
     word.extend(composed.flat_map(char::to_lowercase));
+}
+
+/// The bytes of a digit or point of full width.
+const WIDE: usize = '５'.len_utf8();
+
+/// The digits and points of full width that a text begins with, as they are else written.
+fn narrow(text: &str) -> Option<String> {
+    let narrow = |c: char| matches!(c, '０'..='９' | '．' | '，').then(|| c.nfkc().next()).flatten();
+    let narrow: String = text.chars().map_while(narrow).collect();
+    narrow.starts_with(|c: char| c.is_ascii_digit()).then_some(narrow)
+}
+
+/// Whether a text begins with a unit of measure, which a number before it is written together with.
+fn is_unit(text: &str) -> bool {
+    if text.starts_with(['℃', '℉']) {
+        return true;
+    }
+    let end = text.find(|c| !is_inside(c)).unwrap_or(text.len());
+    let mut unit = String::new();
+    clean(&text[..end], &mut unit);
+    UNITS.contains(&unit.as_str())
 }
 
 fn is_word(word: &str) -> bool {
@@ -73,6 +119,9 @@ pub(crate) struct Number {
 impl Number {
     /// The number that a text begins with, if it has more than one run of digits.
     pub(crate) fn read(text: &str) -> Option<Self> {
+        if let Some(narrow) = narrow(text) {
+            return Self::read(&narrow).map(|Self { whole, end }| Self { whole: whole * WIDE, end: end * WIDE });
+        }
         let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
         let lead = digits(0);
         let mut whole = lead;
@@ -94,8 +143,8 @@ impl Number {
         }
         let mut rest = text[end..].chars();
         let next = rest.next();
-        // A date, a version, or a measure written together with its unit is no number.
-        let goes_on = next.is_some_and(is_letter)
+        // A date, a version, or a code is no number.
+        let goes_on = next.is_some_and(is_letter) && !is_unit(&text[end..])
             || next.is_some_and(|c| matches!(c, '.' | ',')) && rest.next().is_some_and(|c| c.is_ascii_digit());
         (lead > 0 && end > lead && !goes_on).then_some(Self { whole, end })
     }
@@ -200,7 +249,7 @@ impl<'a> Cutter<'a> {
         let goes_on =
             before.strip_suffix(['.', ',']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         let number = Number::read(text).map(|number| number.end).filter(|_| !goes_on);
-        let long = number.or_else(|| pointed(text)).map(|length| start + length);
+        let long = number.or_else(|| measured(text)).or_else(|| pointed(text)).map(|length| start + length);
         self.at = long.unwrap_or_else(|| self.find(start, |c| !is_inside(c)).unwrap_or(self.text.len()));
         Some(start..self.at)
     }
@@ -218,24 +267,47 @@ impl<'a> Cutter<'a> {
     }
 }
 
-/// The length of an acronym whose letters have points between them: `U.S.A`.
-fn pointed(text: &str) -> Option<usize> {
+/// The length of a number that its unit follows at once: `35kg`.
+fn measured(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0 && text[digits..].starts_with(is_letter) && is_unit(&text[digits..])).then_some(digits)
+}
+
+/// The length of an acronym whose letters have points between them: `U.S.A`. The plural of Spanish
+/// doubles each, and then often puts a space behind the point: `EE. UU`.
+pub(crate) fn pointed(text: &str) -> Option<usize> {
     let mut end = 0;
     let mut letters = 0;
     let mut rest = text.chars();
-    while let Some(letter) = rest.next().filter(|c| c.is_alphabetic()) {
+    let is_double = doubled(text);
+    while rest.next().is_some_and(char::is_alphabetic) {
+        if is_double {
+            rest.next();
+        }
         let point = rest.next();
         if point.is_some_and(is_inside) {
             return None;
         }
         letters += 1;
-        end += letter.len_utf8();
-        if point != Some('.') || !rest.as_str().starts_with(char::is_alphabetic) {
+        end = text.len() - rest.as_str().len() - point.map_or(0, char::len_utf8);
+        if is_double
+            && let Some(behind) = rest.as_str().strip_prefix([' ', '\u{a0}', '\u{202f}']).filter(|b| doubled(b))
+        {
+            rest = behind.chars();
+        }
+        let goes_on = if is_double { doubled(rest.as_str()) } else { rest.as_str().starts_with(char::is_alphabetic) };
+        if point != Some('.') || !goes_on {
             break;
         }
-        end += 1;
     }
     (letters > 1).then_some(end)
+}
+
+/// Whether a text begins with a capital twice and a point.
+fn doubled(text: &str) -> bool {
+    let mut letters = text.chars();
+    let first = letters.next().filter(|c| c.is_uppercase());
+    first.is_some() && letters.next() == first && letters.next() == Some('.')
 }
 
 fn is_hyphen(c: char) -> bool {
@@ -243,7 +315,11 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() && !is_apostrophe(c) }
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    c.is_alphanumeric() && !is_apostrophe(c)
+        || matches!(c, '\u{3371}'..='\u{337a}' | '\u{3380}'..='\u{33df}' | '℃' | '℉')
 }
 
 /// A mark belongs to the letter before it, and a soft hyphen (U+00AD) is no end of a word.
@@ -252,7 +328,7 @@ fn is_inside(c: char) -> bool {
 }
 
 fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '\u{2bc}' | '\u{ff07}')
+    matches!(c, '\'' | '’' | '‘' | '\u{2bc}' | '\u{ff07}')
 }
 
 fn same(word: &str, lower: &str) -> bool {

@@ -26,7 +26,7 @@ pub(super) const MOST_COMPLETIONS: usize = 50;
 /// The shortest beginning of a word that is completed.
 const SHORTEST_BEGINNING: usize = 3;
 /// The fewest letters of each half of two words written as one.
-const SHORTEST_HALF: usize = 3;
+const SHORTEST_HALF: usize = 2;
 
 /// A word of the index in place of one that it does not know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +38,19 @@ pub(super) struct Variant {
     documents: u64,
 }
 
-/// How frequent words are, each looked up once a search: in every segment there is a dictionary to
-/// ask, and a search asks for the same words to know them, to weigh them and to rank by them.
+/// How frequent words are, and what resembles them, each looked up once a search: in every segment there
+/// is a dictionary to ask, and a search asks for the same words to know them, to weigh them and to rank
+/// by them.
 pub(super) struct Frequencies<'a> {
     searcher: &'a Searcher,
     documents: RefCell<HashMap<Term, u64>>,
     words: RefCell<HashMap<Field, u64>>,
+    variants: RefCell<HashMap<(Field, String), Vec<Variant>>>,
 }
 
 impl<'a> Frequencies<'a> {
     pub(super) fn new(searcher: &'a Searcher) -> Self {
-        Self { searcher, documents: RefCell::default(), words: RefCell::default() }
+        Self { searcher, documents: RefCell::default(), words: RefCell::default(), variants: RefCell::default() }
     }
 }
 
@@ -66,17 +68,17 @@ impl Bm25StatisticsProvider for Frequencies<'_> {
     }
 }
 
-fn once<K: Clone + Eq + Hash>(
-    known: &RefCell<HashMap<K, u64>>,
+fn once<K: Clone + Eq + Hash, V: Clone, E>(
+    known: &RefCell<HashMap<K, V>>,
     key: &K,
-    look_up: impl FnOnce() -> tantivy::Result<u64>,
-) -> tantivy::Result<u64> {
-    if let Some(count) = known.borrow().get(key) {
-        return Ok(*count);
+    look_up: impl FnOnce() -> Result<V, E>,
+) -> Result<V, E> {
+    if let Some(value) = known.borrow().get(key) {
+        return Ok(value.clone());
     }
-    let count = look_up()?;
-    known.borrow_mut().insert(key.clone(), count);
-    Ok(count)
+    let value = look_up()?;
+    known.borrow_mut().insert(key.clone(), value.clone());
+    Ok(value)
 }
 
 /// The words of one field.
@@ -94,15 +96,14 @@ impl Dictionary<'_> {
 
     /// The words nearest to one that is not known, the most frequent first. Numbers are never misspelt.
     pub(super) fn variants(&self, word: &str) -> Result<Vec<Variant>, Error> {
-        let length = word.chars().count();
-        if length < SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
-            return Ok(Vec::new());
-        }
-        // The first letter is seldom wrong, and one slip more likely than two. What is farther is looked
-        // for where nothing nearer explains the word: there is much more of it.
+        once(&self.frequencies.variants, &(self.field, word.to_owned()), || self.look_up_variants(word))
+    }
+
+    fn look_up_variants(&self, word: &str) -> Result<Vec<Variant>, Error> {
+        // The first letter is seldom wrong. What is farther is looked for where nothing nearer explains the
+        // word: there is much more of it.
         let initial = word.chars().next().map(String::from).unwrap_or_default();
-        for slips in 1..=if length < LONG { 1 } else { 2 } {
-            let dfa = builder(slips).build_dfa(word);
+        for dfa in slips(word) {
             for beginning in [initial.as_str(), ""] {
                 let mut found: BTreeMap<String, Variant> = BTreeMap::new();
                 self.walk(&Near(&dfa), beginning, |known, documents| {
@@ -198,9 +199,8 @@ impl Dictionary<'_> {
         Ok(best.map(|(_, halves)| halves))
     }
 
-    /// Every word that an automaton takes, with the documents that have it, segment by segment;
-    /// `see` says whether to go on.
-    /// Goes through the words with a beginning that an automaton takes.
+    /// Goes through the words with a beginning that an automaton takes, with the documents that have
+    /// them, segment by segment; `see` says whether to go on.
     fn walk<A: Automaton>(
         &self,
         automaton: &A,
@@ -237,6 +237,30 @@ fn builder(slips: u8) -> &'static LevenshteinAutomatonBuilder {
     static ONE: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
     static TWO: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
     if slips < 2 { &ONE } else { &TWO }
+}
+
+/// What takes the words within one slip of a word, and if it is long, within two; nothing for a word that
+/// is too short to be misspelt, or has digits.
+fn slips(word: &str) -> impl Iterator<Item = DFA> + '_ {
+    let length = word.chars().count();
+    let most = match length {
+        _ if word.bytes().any(|b| b.is_ascii_digit()) => 0,
+        0..SHORTEST => 0,
+        SHORTEST..LONG => 1,
+        _ => 2,
+    };
+    (1..=most).map(move |slips| builder(slips).build_dfa(word))
+}
+
+/// Of some words the nearest to one that is none of them; of equally near ones the first.
+pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str> + Clone) -> Option<&'w str> {
+    slips(word).find_map(|dfa| {
+        let near = words.clone().filter_map(|word| match dfa.eval(word) {
+            Distance::Exact(slips) => Some((slips, word)),
+            Distance::AtLeast(_) => None,
+        });
+        near.min().map(|(_, word)| word)
+    })
 }
 
 /// Takes words within some slips.

@@ -9,7 +9,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Score, Searcher, Term};
 
 use super::columns::Columns;
-use super::dictionary::{Dictionary, Frequencies};
+use super::dictionary::{Dictionary, Frequencies, nearest};
 use super::fields::{Fields, Spoken};
 use crate::analysis::{folded, reduce};
 use crate::engine::Error;
@@ -48,12 +48,13 @@ const FEW: usize = 2;
 /// The most words that are looked up, stop words aside.
 const MOST_WORDS: usize = 16;
 
-/// How many of the words typed a document must have. What stands beside an `OR` is always needed.
+/// What of a query a document must have. What stands in quotes is always needed, but quotes within a
+/// sentence mean nothing where one word will do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// All of a few, one of many, and what stands in quotes.
+    /// All of a few words, one of many, and of what stands beside an `OR` one.
     Few,
-    /// One of them; quotes within a sentence mean nothing.
+    /// One of all these.
     Any,
 }
 
@@ -299,41 +300,75 @@ impl<'a> Writer<'a> {
     fn groups(&mut self, groups: &[Vec<Atom>]) -> Result<Option<Clause>, Error> {
         let all_stop = groups.iter().flatten().all(|atom| self.is_stop_word(atom));
         let typed: Vec<String> = groups.iter().map(|group| lone_word(group).unwrap_or_default().to_owned()).collect();
-        let spans = self.spans(&typed);
-        let mut must: Vec<Clause> = Vec::new();
+        let spans = self.spans(&typed)?;
+        let looked_up = self.rarest(groups, all_stop)?;
+        let mut quoted: Vec<Clause> = Vec::new();
+        let mut either: Vec<Clause> = Vec::new();
         let mut words: Vec<Clause> = Vec::new();
         for (at, group) in groups.iter().enumerate() {
-            if let [atom @ Atom::Word { word, joined }] = group.as_slice() {
-                if words.len() < MOST_WORDS && (all_stop || !self.is_stop_word(atom)) {
-                    let span = spans.iter().find(|span| (span.from..span.from + span.count).contains(&at));
-                    words.push(self.word(word, joined.as_deref(), span, &typed, at)?);
+            match group.as_slice() {
+                [Atom::Word { word, parts }] => {
+                    if looked_up.contains(&at) {
+                        let span = spans.iter().find(|span| (span.from..span.from + span.count).contains(&at));
+                        words.push(self.word(word, parts, span, &typed, at)?);
+                    }
                 }
-                continue;
-            }
-            let atoms: Vec<&Atom> = group.iter().filter(|atom| all_stop || !self.is_stop_word(atom)).collect();
-            let alternatives = atoms.into_iter().map(|atom| self.atom(atom)).collect::<Result<Vec<_>, _>>()?;
-            if !alternatives.is_empty() {
-                must.push(any(alternatives));
+                [atom] => quoted.push(self.atom(atom)?),
+                atoms => {
+                    let atoms: Vec<&Atom> = atoms.iter().filter(|atom| all_stop || !self.is_stop_word(atom)).collect();
+                    let atoms = atoms.into_iter().map(|atom| self.atom(atom)).collect::<Result<Vec<_>, _>>()?;
+                    either.extend((!atoms.is_empty()).then(|| any(atoms)));
+                }
             }
         }
         self.pairs(&typed)?;
-        self.narrow = self.need == Need::Few && (2..=FEW).contains(&words.len());
-        if !words.is_empty() {
-            must.push(self.enough(words));
-        }
-        Ok(match must.len() {
-            0 | 1 => must.pop(),
-            _ => Some(Box::new(BooleanQuery::intersection(must))),
-        })
+        let (some, others) = (words.len(), quoted.len() + either.len());
+        let needed = if some > FEW { 1 } else { some } + others;
+        self.narrow = self.need == Need::Few && needed > 1 && some + either.len() > 0;
+        Ok(self.together(quoted, either, words))
     }
 
-    /// As many of the words as are needed.
-    fn enough(&self, mut words: Vec<Clause>) -> Clause {
-        match (self.need, words.len()) {
-            (_, 1) => words.remove(0),
-            (Need::Few, 2..=FEW) => Box::new(BooleanQuery::intersection(words)),
-            _ => Box::new(BooleanQuery::union(words)),
+    /// The places of the words that stand alone and are looked up; if there are too many, the rarest.
+    fn rarest(&mut self, groups: &[Vec<Atom>], all_stop: bool) -> Result<BTreeSet<usize>, Error> {
+        let mut words: Vec<(usize, &str)> =
+            (0..).zip(groups).filter_map(|(at, group)| Some((at, lone_word(group)?))).collect();
+        words.retain(|(_, word)| all_stop || self.own.stem(word).is_some());
+        if words.len() > MOST_WORDS {
+            let mut counted = Vec::with_capacity(words.len());
+            for (at, word) in words {
+                let documents = self.documents(word)?;
+                // What nobody has comes last: it would have to be taken for something else.
+                counted.push((documents == 0, documents, at, word));
+            }
+            counted.sort_unstable();
+            words = counted.into_iter().take(MOST_WORDS).map(|(_, _, at, word)| (at, word)).collect();
         }
+        Ok(words.into_iter().map(|(at, _)| at).collect())
+    }
+
+    /// What a document must have of what stands in quotes, beside an `OR`, and alone.
+    fn together(&self, quoted: Vec<Clause>, either: Vec<Clause>, words: Vec<Clause>) -> Option<Clause> {
+        let (mut must, mut may) = (quoted, words);
+        match self.need {
+            Need::Few => {
+                must.extend(either);
+                if may.len() > FEW {
+                    must.push(any(std::mem::take(&mut may)));
+                }
+                must.append(&mut may);
+            }
+            Need::Any => {
+                may.extend(either);
+                if must.is_empty() && !may.is_empty() {
+                    must.push(any(std::mem::take(&mut may)));
+                }
+            }
+        }
+        if must.len() + may.len() < 2 {
+            return must.pop();
+        }
+        let must = must.into_iter().map(|clause| (Occur::Must, clause));
+        Some(Box::new(BooleanQuery::new(must.chain(may.into_iter().map(|clause| (Occur::Should, clause))).collect())))
     }
 
     /// Two words that follow each other, near each other.
@@ -357,15 +392,16 @@ impl<'a> Writer<'a> {
     }
 
     /// The names of concepts among the words that stand alone.
-    fn spans(&mut self, typed: &[String]) -> Vec<Span> {
+    fn spans(&mut self, typed: &[String]) -> Result<Vec<Span>, Error> {
         if !self.with_synonyms {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let lexicon = self.ground.lexicon;
-        let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, typed);
+        let meant = typed.iter().map(|word| self.meant(word)).collect::<Result<Vec<_>, _>>()?;
+        let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, &meant);
         for span in &spans {
             let typed: Vec<String> =
-                typed[span.from..span.from + span.count].iter().map(|word| self.fold(word)).collect();
+                meant[span.from..span.from + span.count].iter().map(|word| self.fold(word)).collect();
             for &concept in &span.concepts {
                 for heard in &self.heard {
                     let others = lexicon.names(concept, heard.name).iter().filter(|name| name.folded != typed);
@@ -377,7 +413,22 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        spans
+        Ok(spans)
+    }
+
+    /// The word itself, or if no document and no name has it, the nearest in the visitor's language: what
+    /// is misspelt still names something, also in other languages.
+    fn meant(&mut self, word: &str) -> Result<String, Error> {
+        let Ground { lexicon, .. } = self.ground;
+        let Some(stem) = self.own.stem(word) else { return Ok(word.to_owned()) };
+        if self.is_known(word)? || lexicon.has_stem(self.own.name, &stem) {
+            return Ok(word.to_owned());
+        }
+        let folded = self.fold(word);
+        let variants = self.ground.dictionary(self.own.spoken.exact).variants(&folded)?;
+        let known = variants.into_iter().next().map(|variant| variant.word);
+        let meant = known.or_else(|| nearest(&folded, lexicon.words(self.own.name)).map(str::to_owned));
+        Ok(meant.unwrap_or_else(|| word.to_owned()))
     }
 
     fn is_stop_word(&mut self, atom: &Atom) -> bool {
@@ -388,14 +439,15 @@ impl<'a> Writer<'a> {
     fn word(
         &mut self,
         word: &str,
-        joined: Option<&str>,
+        parts: &[String],
         span: Option<&Span>,
         typed: &[String],
         at: usize,
     ) -> Result<Clause, Error> {
         self.mark(word);
         let mut alternatives = Vec::new();
-        for joined in joined.map(str::to_owned).into_iter().chain(self.neighbours(typed, at)?) {
+        let joined = (!parts.is_empty()).then(|| parts.concat());
+        for joined in joined.into_iter().chain(self.neighbours(typed, at)?) {
             self.mark(&joined);
             alternatives.push(Alternative { clause: self.same(&joined)?, weight: JOINED });
         }
@@ -407,7 +459,9 @@ impl<'a> Writer<'a> {
         if (span.is_none() || at_home) && !self.is_known(word)? {
             self.resembling(word, &mut alternatives)?;
         }
-        let own = self.said(word, span, true)?;
+        // Of by-product "product" alone is something else.
+        let is_whole = parts.first().is_some_and(|first| self.own.stem(first).is_none());
+        let own = if is_whole { self.compound(parts)? } else { self.said(word, span, true)? };
         let mut all = vec![own];
         all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
         Ok(if all.len() == 1 { all.remove(0) } else { Box::new(DisjunctionMaxQuery::new(all)) })
@@ -435,6 +489,11 @@ impl<'a> Writer<'a> {
         Ok(any(found))
     }
 
+    /// Documents that have a compound, in whatever way it is written.
+    fn compound(&mut self, parts: &[String]) -> Result<Clause, Error> {
+        Ok(Box::new(BooleanQuery::union(vec![self.same(&parts.concat())?, self.phrase(parts)])))
+    }
+
     /// Documents that have a word in one of the languages heard.
     fn same(&mut self, word: &str) -> Result<Clause, Error> {
         self.said(word, None, false)
@@ -456,8 +515,8 @@ impl<'a> Writer<'a> {
             alternatives.push(Alternative { clause: about, weight: ABOUT * share });
             for heard in &mut self.heard {
                 let weight = if heard.name == self.own.name { SYNONYM } else { TRANSLATION } * share;
-                for name in lexicon.names(concept, heard.name) {
-                    let (clause, stems) = phrase_of_stems(heard, &name.words);
+                for form in lexicon.names(concept, heard.name).iter().flat_map(|name| &name.forms) {
+                    let (clause, stems) = phrase_of_stems(heard, form);
                     if let Some(clause) = clause {
                         self.stems.entry(heard.name.to_owned()).or_default().extend(stems);
                         alternatives.push(Alternative { clause, weight });
@@ -486,13 +545,17 @@ impl<'a> Writer<'a> {
     /// Whether a document in one of the languages heard has a word, in whatever form, or one in the
     /// visitor's own, who then has not misspelt it.
     fn is_known(&mut self, word: &str) -> Result<bool, Error> {
+        Ok(self.documents(word)? > 0)
+    }
+
+    /// How many documents have a word, in the language in which most have it.
+    fn documents(&mut self, word: &str) -> Result<u64, Error> {
         let (folded, frequencies) = (self.fold(word), self.ground.frequencies);
+        let mut most = 0;
         for heard in self.heard.iter_mut().chain([&mut self.own]) {
-            if frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)? > 0 {
-                return Ok(true);
-            }
+            most = most.max(frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)?);
         }
-        Ok(false)
+        Ok(most)
     }
 
     /// What the index has in place of a word that it does not know: the same with a slip or two,
@@ -542,8 +605,22 @@ impl<'a> Writer<'a> {
     fn atom(&mut self, atom: &Atom) -> Result<Clause, Error> {
         match atom {
             Atom::Word { word, .. } => {
-                self.mark(word);
-                self.said(word, None, true)
+                let typed = std::slice::from_ref(word);
+                let spans = self.spans(typed)?;
+                self.word(word, &[], spans.first(), typed, 0)
+            }
+            Atom::Compound(parts) => {
+                self.mark(&parts.concat());
+                for part in parts.iter().filter(|part| self.own.stem(part).is_some()).collect::<Vec<_>>() {
+                    self.mark(part);
+                }
+                let mut all = vec![self.compound(parts)?];
+                let mut alternatives = Vec::new();
+                if let Some(span) = self.spans(parts)?.first().filter(|span| span.count == parts.len()) {
+                    self.named(span, parts, &mut alternatives);
+                }
+                all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
+                Ok(Box::new(DisjunctionMaxQuery::new(all)))
             }
             Atom::Phrase(words) => {
                 for word in words {
@@ -563,6 +640,7 @@ impl<'a> Writer<'a> {
     fn excluded(&mut self, atom: &Atom) -> Result<Clause, Error> {
         match atom {
             Atom::Word { word, .. } => self.same(word),
+            Atom::Compound(parts) => self.compound(parts),
             Atom::Phrase(words) => {
                 // tantivy 0.27 asks what is left out for documents behind the one it is at, which a
                 // phrase alone must not be asked (quickwit-oss/tantivy#2811); a union may.

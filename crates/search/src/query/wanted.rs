@@ -1,6 +1,6 @@
 //! What a visitor typed, taken apart. There is no wrong input.
 
-use crate::analysis::{Number, words};
+use crate::analysis::{Number, pointed, words};
 
 /// The most characters that are read.
 const MOST_CHARACTERS: usize = 256;
@@ -22,13 +22,15 @@ pub(crate) struct Wanted {
 /// The smallest thing that can be looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Atom {
-    /// One word, in lower case; of a compound a part, with all of it as one word.
+    /// One word, in lower case.
     Word {
         /// The word.
         word: String,
-        /// The compound.
-        joined: Option<String>,
+        /// The compound that it is a part of; none if it stands alone.
+        parts: Vec<String>,
     },
+    /// The parts of a compound that is left out, or beside an `OR`.
+    Compound(Vec<String>),
     /// The beginning of words: `galvano*`.
     Beginning(String),
     /// Words in this order, as they were typed between quotes.
@@ -62,7 +64,7 @@ impl Wanted {
     pub(crate) fn unquoted(self) -> Self {
         let apart = |group: Vec<Atom>| match group.as_slice() {
             [Atom::Phrase(words)] => {
-                words.iter().map(|word| vec![Atom::Word { word: word.clone(), joined: None }]).collect()
+                words.iter().map(|word| vec![Atom::Word { word: word.clone(), parts: Vec::new() }]).collect()
             }
             _ => vec![group],
         };
@@ -85,7 +87,7 @@ struct Reader {
 impl Reader {
     /// Takes one piece off the front of the text and gives the rest.
     fn take<'a>(&mut self, text: &'a str) -> &'a str {
-        let minus = text.strip_prefix('-');
+        let minus = text.strip_prefix(['-', '−', '–']);
         let text = minus.unwrap_or(text);
         let minus = minus.is_some();
         if let Some((open, close)) = quotes(text) {
@@ -95,11 +97,11 @@ impl Reader {
             self.quoted(&inside[..end], minus);
             return inside[end..].strip_prefix(close).unwrap_or_default();
         }
-        // A number may have spaces in it: `35 000`.
-        let number = Number::read(text).map_or(0, |number| number.end);
-        let end = text[number..]
+        // Some words have spaces in them: `35 000`, `EE. UU.`
+        let long = Number::read(text).map(|number| number.end).or_else(|| pointed(text)).unwrap_or(0);
+        let end = text[long..]
             .find(|c: char| c.is_whitespace() || quotes(c.encode_utf8(&mut [0; 4])).is_some())
-            .map_or(text.len(), |end| number + end);
+            .map_or(text.len(), |end| long + end);
         if !minus && &text[..end] == "OR" {
             self.or = !self.groups.is_empty();
         } else {
@@ -126,9 +128,9 @@ impl Reader {
         } else if minus || self.or {
             self.add(words, minus);
         } else {
-            let joined = (words.len() > 1).then(|| words.concat());
+            let parts = if words.len() > 1 { words.clone() } else { Vec::new() };
             for word in words {
-                self.push(Atom::Word { word, joined: joined.clone() }, false);
+                self.push(Atom::Word { word, parts: parts.clone() }, false);
             }
         }
     }
@@ -143,8 +145,8 @@ impl Reader {
     fn add(&mut self, mut words: Vec<String>, minus: bool) {
         let atom = match words.len() {
             0 => return,
-            1 => Atom::Word { word: words.remove(0), joined: None },
-            _ => Atom::Phrase(words),
+            1 => Atom::Word { word: words.remove(0), parts: Vec::new() },
+            _ => Atom::Compound(words),
         };
         self.push(atom, minus);
     }
@@ -159,12 +161,15 @@ impl Reader {
     }
 }
 
-/// The quote a text begins with, and the one that closes it.
-fn quotes(text: &str) -> Option<(char, char)> {
+/// The quote a text begins with, and those that may close it.
+fn quotes(text: &str) -> Option<(char, &'static [char])> {
     match text.chars().next()? {
-        '"' => Some(('"', '"')),
-        '“' => Some(('“', '”')),
-        '«' => Some(('«', '»')),
+        '"' => Some(('"', &['"'])),
+        '＂' => Some(('＂', &['＂'])),
+        '“' => Some(('“', &['”', '“'])),
+        '„' => Some(('„', &['“', '”'])),
+        '«' => Some(('«', &['»'])),
+        '‹' => Some(('‹', &['›'])),
         _ => None,
     }
 }
@@ -177,8 +182,9 @@ mod tests {
     fn outline(text: &str) -> String {
         let wanted = Wanted::parse(text);
         let atom = |atom: &Atom| match atom {
-            Atom::Word { word, joined: None } => format!("{word}."),
-            Atom::Word { word, joined: Some(joined) } => format!("{word}.({joined})"),
+            Atom::Word { word, parts } if parts.is_empty() => format!("{word}."),
+            Atom::Word { word, parts } => format!("{word}.({})", parts.concat()),
+            Atom::Compound(parts) => parts.join("-"),
             Atom::Beginning(word) => format!("{word}*"),
             Atom::Phrase(words) => words.join("_"),
         };
@@ -196,7 +202,7 @@ mod tests {
 
     #[test]
     fn quotes_keep_words_together_in_three_languages() {
-        assert_eq!(outline("\"dry ice\" x “a b” «c d»"), "dry_ice x. a_b c_d");
+        assert_eq!(outline("\"dry ice\" x “a b” «c d» „e f“ ‹g h›"), "dry_ice x. a_b c_d e_f g_h");
         assert_eq!(outline("\"water\""), "water");
         assert_eq!(outline("a\"b c\"d"), "a. b_c d.");
     }
@@ -218,7 +224,7 @@ mod tests {
     fn minus_leaves_out_and_only_at_the_start_of_a_word() {
         assert_eq!(outline("solvent -paint -\"dry ice\""), "solvent. -paint. -dry_ice");
         assert_eq!(outline("ISO-14001"), "iso.(iso14001) 14001.(iso14001)");
-        assert_eq!(outline("a -closed-loop"), "a. -closed_loop");
+        assert_eq!(outline("a −closed-loop –b"), "a. -closed-loop -b.");
     }
 
     #[test]
