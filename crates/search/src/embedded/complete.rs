@@ -43,7 +43,7 @@ pub(super) fn complete(
         readings.push([first, &[format!("{one}{other}")]].concat());
     }
     readings.dedup();
-    let mut best: BTreeMap<String, (Place, String)> = BTreeMap::new();
+    let mut best: BTreeMap<String, Fitting> = BTreeMap::new();
     for (at, reading) in readings.iter().enumerate() {
         for (id, fits) in fitting(ground, reading, at == 0, language)? {
             match best.entry(id) {
@@ -63,6 +63,9 @@ pub(super) fn complete(
 /// Where a completion stands among others: by how well it fits, concepts first, the shortest first.
 type Place = (u8, bool, usize);
 
+/// A title or name that fits.
+type Fitting = (Place, String);
+
 /// The titles and names that have some words, which may be misspelt, the last of them perhaps not to its
 /// end.
 fn fitting(
@@ -70,7 +73,7 @@ fn fitting(
     typed: &[String],
     may_slip: bool,
     language: &str,
-) -> Result<Vec<(String, (Place, String))>, Error> {
+) -> Result<Vec<(String, Fitting)>, Error> {
     let Some((last, whole)) = typed.split_last() else { return Ok(Vec::new()) };
     let field = ground.fields.spoken(language).name;
     let dictionary = ground.dictionary(field);

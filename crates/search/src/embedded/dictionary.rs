@@ -253,7 +253,7 @@ fn slips(word: &str) -> impl Iterator<Item = DFA> + '_ {
 }
 
 /// Of some words the nearest to one that is none of them; of equally near ones the first.
-pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str> + Clone) -> Option<&'w str> {
+pub(super) fn nearest<'w>(word: &str, words: &(impl Iterator<Item = &'w str> + Clone)) -> Option<&'w str> {
     slips(word).find_map(|dfa| {
         let near = words.clone().filter_map(|word| match dfa.eval(word) {
             Distance::Exact(slips) => Some((slips, word)),

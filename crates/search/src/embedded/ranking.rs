@@ -427,7 +427,7 @@ impl<'a> Writer<'a> {
         let folded = self.fold(word);
         let variants = self.ground.dictionary(self.own.spoken.exact).variants(&folded)?;
         let known = variants.into_iter().next().map(|variant| variant.word);
-        let meant = known.or_else(|| nearest(&folded, lexicon.words(self.own.name)).map(str::to_owned));
+        let meant = known.or_else(|| nearest(&folded, &lexicon.words(self.own.name)).map(str::to_owned));
         Ok(meant.unwrap_or_else(|| word.to_owned()))
     }
 
