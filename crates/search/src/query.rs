@@ -18,8 +18,8 @@ pub(crate) const MOST_HITS: usize = 100;
 pub struct Query {
     /// What was typed: words, `begin*`, `"phrases"`, `-without`, `this OR that`. Nothing typed
     /// means every document, newest first. Of two words both are needed; if no document has
-    /// both, those with one are found. Of more words one will do, and the nearest comes first;
-    /// something in quotes among them is needed as it is, unless no document has it.
+    /// both, those with one are found. Of more words, or of a question, one will do, and the nearest
+    /// comes first; something in quotes among them is needed as it is, unless no document has it.
     /// Cut after 256 characters and 16 words that are no stop words.
     pub text: String,
     /// The code of the visitor's language: its words are looked up in this language.

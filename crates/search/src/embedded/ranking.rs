@@ -43,7 +43,7 @@ const RESEMBLING: [Score; 3] = [1.0, 0.8, 0.6];
 /// A word that begins like one which no document has.
 const BEGINNING: Score = 0.5;
 /// Of up to so many words each is needed, of more only one: whoever types a sentence wants what
-/// comes nearest to it.
+/// comes nearest to it. A question, and what has more stop words than others, is a sentence, however short.
 const FEW: usize = 2;
 /// The most words that are looked up, stop words aside.
 const MOST_WORDS: usize = 16;
@@ -156,7 +156,7 @@ impl Ranking {
         }
         let mut writer = Writer::new(ground, query, need);
         let mut clauses: Vec<(Occur, Clause)> = Vec::new();
-        if let Some(groups) = writer.groups(&wanted.groups)? {
+        if let Some(groups) = writer.groups(&wanted)? {
             clauses.push((Occur::Must, groups));
         }
         let ranked = !clauses.is_empty();
@@ -297,7 +297,8 @@ impl<'a> Writer<'a> {
     }
 
     /// What a document must have, or nothing if no word was typed.
-    fn groups(&mut self, groups: &[Vec<Atom>]) -> Result<Option<Clause>, Error> {
+    fn groups(&mut self, wanted: &Wanted) -> Result<Option<Clause>, Error> {
+        let groups = &wanted.groups;
         let all_stop = groups.iter().flatten().all(|atom| self.is_stop_word(atom));
         let typed: Vec<String> = groups.iter().map(|group| lone_word(group).unwrap_or_default().to_owned()).collect();
         let spans = self.spans(&typed)?;
@@ -322,10 +323,11 @@ impl<'a> Writer<'a> {
             }
         }
         self.pairs(&typed)?;
-        let (some, others) = (words.len(), quoted.len() + either.len());
-        let needed = if some > FEW { 1 } else { some } + others;
-        self.narrow = self.need == Need::Few && needed > 1 && some + either.len() > 0;
-        Ok(self.together(quoted, either, words))
+        let stop_words = groups.iter().filter(|group| lone_word(group).is_some()).count() - looked_up.len();
+        let is_sentence = words.len() > FEW || wanted.is_question || stop_words > words.len();
+        let needed = if is_sentence { words.len().min(1) } else { words.len() } + quoted.len() + either.len();
+        self.narrow = self.need == Need::Few && needed > 1 && !(words.is_empty() && either.is_empty());
+        Ok(self.together(quoted, either, words, is_sentence))
     }
 
     /// The places of the words that stand alone and are looked up; if there are too many, the rarest.
@@ -347,12 +349,18 @@ impl<'a> Writer<'a> {
     }
 
     /// What a document must have of what stands in quotes, beside an `OR`, and alone.
-    fn together(&self, quoted: Vec<Clause>, either: Vec<Clause>, words: Vec<Clause>) -> Option<Clause> {
+    fn together(
+        &self,
+        quoted: Vec<Clause>,
+        either: Vec<Clause>,
+        words: Vec<Clause>,
+        is_sentence: bool,
+    ) -> Option<Clause> {
         let (mut must, mut may) = (quoted, words);
         match self.need {
             Need::Few => {
                 must.extend(either);
-                if may.len() > FEW {
+                if is_sentence && !may.is_empty() {
                     must.push(any(std::mem::take(&mut may)));
                 }
                 must.append(&mut may);

@@ -14,6 +14,8 @@ pub(crate) struct Wanted {
     pub(crate) groups: Vec<Vec<Atom>>,
     /// What a document must not have.
     pub(crate) without: Vec<Atom>,
+    /// Whether there is a question mark.
+    pub(crate) is_question: bool,
     /// Whether nothing was typed: that asks for everything, while a text without a word,
     /// such as `?!`, asks for nothing.
     pub(crate) blank: bool,
@@ -44,12 +46,13 @@ impl Wanted {
             Some((end, _)) => &text[..end],
             None => text,
         };
+        let is_question = text.contains(['?', '？']);
         let mut reader = Reader { blank: text.trim().is_empty(), ..Reader::default() };
         let mut rest = text.trim_start();
         while !rest.is_empty() {
             rest = reader.take(rest).trim_start();
         }
-        Self { groups: reader.groups, without: reader.without, blank: reader.blank }
+        Self { groups: reader.groups, without: reader.without, is_question, blank: reader.blank }
     }
 
     /// Whether so many words are typed around something in quotes: in a sentence quotes are often
