@@ -114,7 +114,7 @@ sort-title = Orden
 sort-relevance = Mejor coincidencia
 sort-newest = Más reciente
 sort-saving = Mayor ahorro
-sort-payback = Recuperación más corta
+sort-payback = Recuperación más rápida
 
 ## Facetas
 
@@ -267,6 +267,8 @@ trouble-not-found = No hay ninguna página en esta dirección
     .text = Puede que la dirección tenga un error o que la página se haya mudado. Búsquela o vaya a una de las páginas de abajo.
 trouble-gone = Esta página se retiró
     .text = Estuvo en esta dirección y se retiró. Lo que sabemos del tema puede estar en otra parte.
+trouble-method = Esta dirección solo responde a lectores
+    .text = No se le puede enviar nada. Abra la página de la manera usual o vaya a una de las siguientes.
 trouble-parameter = La dirección contiene algo que no podemos leer
     .text = La parte “{ $detail }” de la dirección tiene un valor que no existe. Quítela o empiece de nuevo en una de las páginas de abajo.
 trouble-failed = Algo falló de nuestro lado

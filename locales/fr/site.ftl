@@ -115,7 +115,7 @@ sort-title = Ordre
 sort-relevance = Plus pertinents
 sort-newest = Plus récents
 sort-saving = Plus grande économie
-sort-payback = Récupération la plus courte
+sort-payback = Délai de récupération le plus court
 
 ## Facettes
 
@@ -265,6 +265,8 @@ trouble-not-found = Il n’y a pas de page à cette adresse
     .text = L’adresse contient peut-être une faute, ou la page a déménagé. Cherchez-la ou passez par l’une des pages ci-dessous.
 trouble-gone = Cette page a été retirée
     .text = Elle se trouvait à cette adresse et a été retirée. Ce que nous savons du sujet est peut-être ailleurs.
+trouble-method = Cette adresse ne répond qu’aux lectures
+    .text = On ne peut rien y envoyer. Ouvrez la page de la façon habituelle ou allez à l’une des pages ci-dessous.
 trouble-parameter = L’adresse contient quelque chose que nous ne pouvons pas lire
     .text = La partie « { $detail } » de l’adresse a une valeur qui n’existe pas. Enlevez-la ou recommencez par l’une des pages ci-dessous.
 trouble-failed = Une erreur s’est produite de notre côté

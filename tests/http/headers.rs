@@ -4,7 +4,7 @@ use std::io::Read;
 
 use tests::client;
 
-use super::site::{CASE, get, item_path, one_of_each, site};
+use super::site::{CASE, LANGUAGES, get, item_path, one_of_each, site};
 
 #[test]
 fn every_kind_of_answer_carries_the_headers_of_safety() {
@@ -85,6 +85,13 @@ fn readers_change_nothing() {
             let answer = site().ask(method, path, &[("content-length", "0")]);
             assert_eq!((answer.status, answer.header("allow")), (405, Some("GET, HEAD")), "{method} {path}");
         }
+    }
+    for (code, tag) in LANGUAGES {
+        let answer = site().ask("POST", &format!("/{code}/"), &[("content-length", "0")]);
+        assert!(answer.text().contains(&format!("<html lang=\"{tag}\"")), "{code}: no page");
+        let answer = site().ask("POST", &format!("/api/v1/search?lang={code}"), &[("content-length", "0")]);
+        assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+        assert_eq!(answer.json()["requested_language"], code);
     }
     for method in ["OPTIONS", "TRACE", "CONNECT", "BREW"] {
         let answer = site().ask(method, "/es/", &[]);

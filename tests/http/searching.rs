@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use tests::program::{Program, command, import};
 
+use super::site::get;
+
 /// Documents of three languages, and words that find some of them.
 const DOCUMENTS: [(&str, &str, &str, &str); 8] = [
     ("nickel-rinse", "en", "Rinsing after nickel", "Counterflow saves rinse water in the nickel line."),
@@ -80,4 +82,39 @@ fn a_set_that_is_not_there_is_named() {
     let output = command(["search", "eval", "/nowhere", "--set", "x"]).output().unwrap();
     assert_eq!(output.status.code(), Some(4), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(String::from_utf8_lossy(&output.stderr).contains("/nowhere/x."));
+}
+
+#[test]
+fn cases_are_narrowed_and_sorted_by_how_soon_they_paid_back() {
+    let search = |rest: &str| get(&format!("/api/v1/search?lang=en&kind=case-study&limit=100{rest}")).json();
+    let steps = search("")["facets"]["payback"].as_array().unwrap().clone();
+    assert!(!steps.is_empty());
+    let sorted = search("&sort=payback");
+    let ids = |found: &serde_json::Value| -> Vec<String> {
+        found["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut before = 0;
+    for value in ["up-to-1-year", "1-to-3-years", "over-3-years"] {
+        let narrowed = search(&format!("&sort=payback&payback={value}"));
+        let count = steps.iter().find(|step| step["value"] == value).map_or(0, |step| step["count"].as_u64().unwrap());
+        assert_eq!(narrowed["total"], count, "{value}");
+        let found = ids(&narrowed);
+        assert_eq!(found, ids(&sorted)[before..before + found.len()], "{value}");
+        before += found.len();
+    }
+    assert!(before < ids(&sorted).len(), "no case is without");
+}
+
+#[test]
+fn the_page_of_what_is_named_comes_first() {
+    for (language, query, id) in [
+        ("en", "electroplating", "electroplating"),
+        ("es", "galvanoplastia", "electroplating"),
+        ("fr", "galvanoplastie", "electroplating"),
+        ("en", "galvanoplastia", "electroplating"),
+        ("es", "PYME", "small-business"),
+    ] {
+        let found = get(&format!("/api/v1/search?lang={language}&q={query}")).json();
+        assert_eq!(found["items"][0]["id"], id, "{query} in {language}");
+    }
 }

@@ -23,7 +23,7 @@ pub struct Concept {
     pub broader: Option<Slug>,
     /// The concepts that it contains.
     pub narrower: BTreeSet<Slug>,
-    /// Concepts beside it; each of them names this one too.
+    /// Concepts beside it, none of which contains it or is contained; each of them names this one too.
     pub related: BTreeSet<Slug>,
     /// The language it was first named in.
     pub original: Language,
@@ -71,7 +71,25 @@ impl Thesaurus {
                 None => drop(concepts.get_mut(&id).map(|concept| concept.related.remove(&other))),
             }
         }
-        Self { concepts }
+        let mut thesaurus = Self { concepts };
+        thesaurus.part_hierarchy_from_related();
+        thesaurus
+    }
+
+    /// Lets no concept be beside one that contains it, as SKOS asks (S27).
+    fn part_hierarchy_from_related(&mut self) {
+        let above: Vec<(Slug, Slug)> = self
+            .concepts
+            .keys()
+            .flat_map(|id| self.above(id.as_str()).into_iter().map(|above| (id.clone(), above.clone())))
+            .collect();
+        for (id, above) in above {
+            for (one, other) in [(&id, &above), (&above, &id)] {
+                if let Some(concept) = self.concepts.get_mut(one) {
+                    concept.related.remove(other);
+                }
+            }
+        }
     }
 
     /// A concept.

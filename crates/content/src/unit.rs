@@ -280,6 +280,23 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// An amount of time in days, to compare it with others: a month is taken for the twelfth of a year of
+    /// 365 days. `None` for what is no time.
+    pub fn days(self, value: Decimal) -> Option<Decimal> {
+        let (number, of) = match self {
+            Self::Minute => (1, 1440),
+            Self::Hour => (1, 24),
+            Self::Day => (1, 1),
+            Self::Week => (7, 1),
+            Self::Month => (365, 12),
+            Self::Year => (365, 1),
+            _ => return None,
+        };
+        value.checked_mul(Decimal::from(number))?.checked_div(Decimal::from(of))
+    }
+}
+
 impl FromStr for Unit {
     type Err = Invalid;
 
@@ -312,6 +329,17 @@ mod tests {
     fn convert(value: &str, from: &str, to: &str) -> Option<String> {
         let (from, to) = (Unit::parse(from).unwrap(), Unit::parse(to).unwrap());
         from.convert(dec(value), to).map(|v| v.normalize().to_string())
+    }
+
+    #[test]
+    fn times_are_compared_in_days() {
+        let days = |value: &str, unit: Unit| unit.days(Decimal::from_str(value).unwrap()).map(|days| days.round_dp(1));
+        let is = |value: &str| Some(Decimal::from_str(value).unwrap());
+        assert_eq!(days("1", Unit::Week), is("7"));
+        assert_eq!(days("18", Unit::Month), is("547.5"));
+        assert_eq!(days("2.5", Unit::Year), is("912.5"));
+        assert_eq!(days("36", Unit::Hour), is("1.5"));
+        assert_eq!(days("3", Unit::Kilogram), None);
     }
 
     #[test]

@@ -20,16 +20,14 @@ pub(crate) fn saving(figures: &Figures) -> Option<u64> {
 
 /// The shortest payback, in days.
 pub(crate) fn payback(figures: &Figures) -> Option<u64> {
-    of(figures, "time-payback")
-        .filter_map(|figure| figure.unit.convert(figure.value.0, Unit::Day)?.round().to_u64())
-        .min()
+    of(figures, "time-payback").filter_map(|figure| figure.unit.days(figure.value.0)?.round().to_u64()).min()
 }
 
 /// How soon it paid back: the value of the facet.
 pub(crate) fn payback_step(figures: &Figures) -> Option<&'static str> {
     Some(match payback(figures)? {
         0..=365 => "up-to-1-year",
-        366..=1096 => "1-to-3-years",
+        366..=1095 => "1-to-3-years",
         _ => "over-3-years",
     })
 }

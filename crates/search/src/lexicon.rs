@@ -48,11 +48,11 @@ struct Concept {
 pub(crate) struct Name {
     /// As it is written.
     pub(crate) text: String,
-    /// Its words without accents.
-    pub(crate) folded: Vec<String>,
     /// Its words, in lower case, in each way they are written: compounds in parts and whole, an acronym
     /// with and without an s.
     pub(crate) forms: Vec<Vec<String>>,
+    /// What each of these is looked up by.
+    pub(crate) keys: Vec<String>,
     is_acronym: bool,
 }
 
@@ -62,10 +62,14 @@ pub(crate) struct Span {
     /// The first of the words, and how many they are.
     pub(crate) from: usize,
     pub(crate) count: usize,
+    /// What they were looked up by.
+    pub(crate) key: String,
     /// The concepts that they name.
     pub(crate) concepts: Vec<usize>,
     /// Whether they are an acronym of the language.
     pub(crate) is_acronym: bool,
+    /// Whether only another language than the visitor's calls them so.
+    pub(crate) is_foreign: bool,
 }
 
 impl Lexicon {
@@ -82,17 +86,15 @@ impl Lexicon {
                 let tongue = lexicon.tongues.entry(language.to_string()).or_default();
                 for text in own.all() {
                     let name = Name::read(text, &mut analyzer, &mut fold);
-                    lexicon.longest = lexicon.longest.max(name.folded.len());
-                    let stems =
-                        name.folded.iter().filter_map(|word| Some((word.clone(), reduce(&mut analyzer, word)?)));
-                    tongue.words.extend(stems);
-                    for form in &name.forms {
-                        if name.is_acronym {
-                            let word = form.iter().filter_map(|word| reduce(&mut fold, word)).collect();
-                            tongue.acronyms.entry(word).or_default().insert(number);
-                        } else if let Some(key) = key(form.iter().map(|word| reduce(&mut analyzer, word))) {
-                            tongue.names.entry(key).or_default().insert(number);
+                    lexicon.longest = lexicon.longest.max(name.forms.iter().map(Vec::len).max().unwrap_or_default());
+                    for word in name.forms.iter().flatten() {
+                        if let (Some(word), Some(stem)) = (reduce(&mut fold, word), reduce(&mut analyzer, word)) {
+                            tongue.words.insert(word, stem);
                         }
+                    }
+                    let by_key = if name.is_acronym { &mut tongue.acronyms } else { &mut tongue.names };
+                    for key in &name.keys {
+                        by_key.entry(key.clone()).or_default().insert(number);
                     }
                     names.entry(language.to_string()).or_default().push(name);
                 }
@@ -119,8 +121,16 @@ impl Lexicon {
             let longest = (self.longest + 1).min(typed.len() - from);
             let span = (1..=longest).rev().find_map(|count| {
                 let acronym = (count == 1).then(|| reduce(&mut fold, &typed[from])).flatten();
-                if let Some(concepts) = acronym.and_then(|word| tongue.acronyms.get(&word)) {
-                    return Some(Span { from, count, concepts: concepts.iter().copied().collect(), is_acronym: true });
+                let found = |key: String, concepts: &BTreeSet<usize>, is_acronym| Span {
+                    from,
+                    count,
+                    key,
+                    concepts: concepts.iter().copied().collect(),
+                    is_acronym,
+                    is_foreign: false,
+                };
+                if let Some((word, concepts)) = acronym.and_then(|word| tongue.acronyms.get_key_value(&word)) {
+                    return Some(found(word.clone(), concepts, true));
                 }
                 let words = &single[from..from + count];
                 let as_typed = key(words.iter().cloned());
@@ -129,13 +139,17 @@ impl Lexicon {
                     key(words[..at].iter().chain(&joined).chain(&words[at + 2..]).cloned())
                 };
                 let mut keys = as_typed.into_iter().chain((0..count - 1).filter_map(with_one_joined));
-                let concepts = keys.find_map(|key| tongue.names.get(&key))?;
-                Some(Span { from, count, concepts: concepts.iter().copied().collect(), is_acronym: false })
+                keys.find_map(|key| tongue.names.get(&key).map(|concepts| found(key, concepts, false)))
             });
             from += span.as_ref().map_or(1, |span| span.count);
             spans.extend(span);
         }
         spans
+    }
+
+    /// The languages that have names.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.tongues.keys().map(String::as_str)
     }
 
     /// The folded words of all names in a language.
@@ -173,7 +187,6 @@ impl Lexicon {
 impl Name {
     fn read(text: &str, stems: &mut TextAnalyzer, fold: &mut TextAnalyzer) -> Self {
         let words: Vec<String> = words(text).collect();
-        let folded = words.iter().map(|word| reduce(fold, word).unwrap_or_else(|| word.clone())).collect();
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let is_acronym = words.len() == 1
             && letters().count() <= LONGEST_ACRONYM
@@ -184,14 +197,19 @@ impl Name {
             let plural = forms[0].iter().map(|word| format!("{word}s")).collect();
             forms.push(plural);
         }
+        let mut key_of = |form: &Vec<String>| match is_acronym {
+            true => Some(form.iter().filter_map(|word| reduce(fold, word)).collect()),
+            false => key(form.iter().map(|word| reduce(stems, word))),
+        };
         if whole != forms[0] {
             // Of by-product only "product" would be left.
-            if key(forms[0].iter().map(|word| reduce(stems, word))).is_none() {
+            if key_of(&forms[0]).is_none() {
                 forms.clear();
             }
             forms.push(whole);
         }
-        Self { text: text.to_owned(), folded, forms, is_acronym }
+        let keys = forms.iter().filter_map(key_of).collect();
+        Self { text: text.to_owned(), forms, keys, is_acronym }
     }
 }
 

@@ -13,6 +13,9 @@ pub enum Error {
     /// Nothing has this address.
     #[error("nothing has this address")]
     NotFound,
+    /// The address answers readers only.
+    #[error("nothing can be sent to this address")]
+    Method,
     /// A parameter has a value that it cannot have.
     #[error("the parameter `{name}` cannot be `{value}`")]
     Parameter {
@@ -60,6 +63,7 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Parameter { .. } => StatusCode::BAD_REQUEST,
             Self::Busy | Self::Store(store::Error::Busy) | Self::Search(search::Error::Slow { .. }) => {
                 StatusCode::SERVICE_UNAVAILABLE

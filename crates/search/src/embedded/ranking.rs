@@ -36,6 +36,8 @@ const SYNONYM: Score = 0.6;
 const TRANSLATION: Score = 0.3;
 /// That the document was filed under it, whatever its words: as much as a word of middling rarity.
 const ABOUT: Score = 2.0;
+/// That it is the page of what was named with nothing else: more than words may weigh.
+const NAMED: Score = 10.0;
 /// The same words written as one, or one word written as two.
 const JOINED: Score = 0.5;
 /// A word that resembles one which no document has: for no slip, one and two.
@@ -303,6 +305,9 @@ impl<'a> Writer<'a> {
         let typed: Vec<String> = groups.iter().map(|group| lone_word(group).unwrap_or_default().to_owned()).collect();
         let spans = self.spans(&typed)?;
         let looked_up = self.rarest(groups, all_stop)?;
+        if groups.iter().all(|group| lone_word(group).is_some()) {
+            self.page_of(&spans, &looked_up);
+        }
         let mut quoted: Vec<Clause> = Vec::new();
         let mut either: Vec<Clause> = Vec::new();
         let mut words: Vec<Clause> = Vec::new();
@@ -399,21 +404,37 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// The names of concepts among the words that stand alone.
+    /// The names of concepts among some words.
     fn spans(&mut self, typed: &[String]) -> Result<Vec<Span>, Error> {
         if !self.with_synonyms {
             return Ok(Vec::new());
         }
-        let lexicon = self.ground.lexicon;
-        let meant = typed.iter().map(|word| self.meant(word)).collect::<Result<Vec<_>, _>>()?;
-        let spans = lexicon.spans(self.own.name, &mut self.own.analyzer, &meant);
+        let Ground { lexicon, fields, .. } = self.ground;
+        let mut at_home = typed.to_vec();
+        let mut strange = vec![String::new(); typed.len()];
+        for (word, strange) in at_home.iter_mut().zip(&mut strange) {
+            if !self.is_at_home(word)? {
+                std::mem::swap(word, strange);
+            }
+        }
+        let mut spans = Vec::new();
+        for language in lexicon.languages().filter(|language| *language != self.own.name) {
+            // An acronym means what it means in its own language only.
+            let named = lexicon.spans(language, &mut fields.spoken(language).stems.clone(), &strange);
+            for span in named.into_iter().filter(|span| !span.is_acronym) {
+                strange[span.from..span.from + span.count].fill(String::new());
+                spans.push(Span { is_foreign: true, ..span });
+            }
+        }
+        for (word, strange) in at_home.iter_mut().zip(&strange).filter(|(_, strange)| !strange.is_empty()) {
+            *word = self.meant(strange)?;
+        }
+        spans.extend(lexicon.spans(self.own.name, &mut self.own.analyzer, &at_home));
         for span in &spans {
-            let typed: Vec<String> =
-                meant[span.from..span.from + span.count].iter().map(|word| self.fold(word)).collect();
             for &concept in &span.concepts {
                 for heard in &self.heard {
-                    let others = lexicon.names(concept, heard.name).iter().filter(|name| name.folded != typed);
-                    self.synonyms.extend(others.map(|name| Synonym {
+                    let names = lexicon.names(concept, heard.name).iter();
+                    self.synonyms.extend(names.filter(|name| !name.keys.contains(&span.key)).map(|name| Synonym {
                         concept: lexicon.id(concept).to_owned(),
                         language: heard.name.to_owned(),
                         name: name.text.clone(),
@@ -424,19 +445,37 @@ impl<'a> Writer<'a> {
         Ok(spans)
     }
 
-    /// The word itself, or if no document and no name has it, the nearest in the visitor's language: what
-    /// is misspelt still names something, also in other languages.
+    /// Whether the visitor's language has a word: among its stop words, in a name or in a document.
+    fn is_at_home(&mut self, word: &str) -> Result<bool, Error> {
+        let Some(stem) = self.own.stem(word) else { return Ok(true) };
+        let term = Term::from_field_text(self.own.spoken.text, &stem);
+        Ok(self.ground.frequencies.doc_freq(&term)? > 0 || self.ground.lexicon.has_stem(self.own.name, &stem))
+    }
+
+    /// The word itself, or if no document has it, the nearest in the visitor's language: what is misspelt
+    /// still names something, also in other languages.
     fn meant(&mut self, word: &str) -> Result<String, Error> {
-        let Ground { lexicon, .. } = self.ground;
-        let Some(stem) = self.own.stem(word) else { return Ok(word.to_owned()) };
-        if self.is_known(word)? || lexicon.has_stem(self.own.name, &stem) {
+        if self.is_known(word)? {
             return Ok(word.to_owned());
         }
         let folded = self.fold(word);
         let variants = self.ground.dictionary(self.own.spoken.exact).variants(&folded)?;
         let known = variants.into_iter().next().map(|variant| variant.word);
-        let meant = known.or_else(|| nearest(&folded, &lexicon.words(self.own.name)).map(str::to_owned));
+        let meant = known.or_else(|| nearest(&folded, &self.ground.lexicon.words(self.own.name)).map(str::to_owned));
         Ok(meant.unwrap_or_else(|| word.to_owned()))
+    }
+
+    /// The page of a concept, where its name is all that was typed.
+    fn page_of(&mut self, spans: &[Span], looked_up: &BTreeSet<usize>) {
+        let [span] = spans else { return };
+        if looked_up.iter().all(|at| (span.from..span.from + span.count).contains(at)) {
+            let ids = span
+                .concepts
+                .iter()
+                .map(|concept| Term::from_field_text(self.ground.fields.id, self.ground.lexicon.id(*concept)));
+            let clause = Box::new(ConstScoreQuery::new(one_of(ids), NAMED));
+            self.extras.push(Extra { clause, most: NAMED, bound: Bound::Few });
+        }
     }
 
     fn is_stop_word(&mut self, atom: &Atom) -> bool {
@@ -464,7 +503,8 @@ impl<'a> Writer<'a> {
         }
         // What names a concept is no slip where only other languages are asked.
         let at_home = self.heard.iter().any(|heard| heard.name == self.own.name);
-        if (span.is_none() || at_home) && !self.is_known(word)? {
+        let is_name = span.is_some_and(|span| span.is_foreign || !at_home);
+        if !is_name && !self.is_known(word)? {
             self.resembling(word, &mut alternatives)?;
         }
         // Of by-product "product" alone is something else.

@@ -7,6 +7,9 @@ const MOST_CHARACTERS: usize = 256;
 /// The most words that are read, stop words and those of phrases included.
 const MOST_WORDS: usize = 48;
 
+/// What joins alternatives, in capitals: in English, Spanish and French.
+const OR: [&str; 3] = ["OR", "O", "OU"];
+
 /// What the documents must and must not have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Wanted {
@@ -105,7 +108,7 @@ impl Reader {
         let end = text[long..]
             .find(|c: char| c.is_whitespace() || quotes(c.encode_utf8(&mut [0; 4])).is_some())
             .map_or(text.len(), |end| long + end);
-        if !minus && &text[..end] == "OR" {
+        if !minus && OR.contains(&&text[..end]) {
             self.or = !self.groups.is_empty();
         } else {
             self.typed(&text[..end], minus);
@@ -234,7 +237,9 @@ mod tests {
     fn or_joins_its_two_sides() {
         assert_eq!(outline("agua OR water tanning"), "agua.+water. tanning.");
         assert_eq!(outline("a OR b OR \"c d\""), "a.+b.+c_d");
-        assert_eq!(outline("oro or agua"), "oro. or. agua.");
+        assert_eq!(outline("níquel O cromo"), outline("níquel OR cromo"));
+        assert_eq!(outline("nickel OU chrome"), outline("nickel OR chrome"));
+        assert_eq!(outline("oro or agua o sal"), "oro. or. agua. o. sal.");
     }
 
     #[test]

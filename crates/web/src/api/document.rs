@@ -20,7 +20,17 @@ use super::paths;
             `.json` and as `.md`.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
-    paths(paths::items, paths::item, paths::search, paths::openapi, paths::live, paths::ready),
+    paths(
+        paths::items,
+        paths::item,
+        paths::search,
+        paths::suggest,
+        paths::thesaurus_json,
+        paths::thesaurus_turtle,
+        paths::openapi,
+        paths::live,
+        paths::ready,
+    ),
     tags(
         (name = "items", description = "Items and lists of them."),
         (name = "search", description = "Full-text search."),

@@ -97,6 +97,31 @@ struct Search {
     /// `money`.
     #[param(example = json!(["water"]))]
     saving: Option<Vec<String>>,
+    /// How soon it paid back: `up-to-1-year`, `1-to-3-years`, `over-3-years`.
+    #[param(example = json!(["up-to-1-year"]))]
+    payback: Option<Vec<String>>,
+    /// What it cost, in the currency of its figures: `under-10-000`, `10-000-to-100-000`,
+    /// `100-000-to-1-million`, `over-1-million`.
+    #[param(example = json!(["under-10-000"]))]
+    investment: Option<Vec<String>>,
+    /// The staff of the firm: `under-50`, `50-to-249`, `over-249`.
+    #[param(example = json!(["under-50"]))]
+    size: Option<Vec<String>>,
+    /// `relevance`, `newest`, `saving` (the largest first) or `payback` (the shortest first).
+    #[param(example = "relevance")]
+    sort: Option<String>,
+    /// `off` looks the words up as they are, without other names of the same thing.
+    #[param(example = "off")]
+    synonyms: Option<String>,
+}
+
+/// What is being typed.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Beginning {
+    /// The beginning of a title or of a concept's name.
+    #[param(example = "sol")]
+    q: Option<String>,
 }
 
 /// Items
@@ -164,6 +189,48 @@ pub(super) fn item() {}
     )
 )]
 pub(super) fn search() {}
+
+/// Suggestions
+///
+/// What the beginning of a title or of a concept's name may become, as OpenSearch suggestions have it:
+/// what was typed, the completions, a line on each, and their addresses.
+#[utoipa::path(
+    get,
+    path = "/api/v1/suggest",
+    operation_id = "suggest",
+    tag = "search",
+    params(Beginning, Language),
+    responses(
+        (status = 200, description = "Four lists.", body = Vec<Object>, content_type = "application/x-suggestions+json"),
+        (status = 400, description = "A parameter is wrong.", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "The site is busy.", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) fn suggest() {}
+
+/// The thesaurus as JSON-LD
+///
+/// All concepts in SKOS, in every language.
+#[utoipa::path(
+    get,
+    path = "/api/v1/thesaurus.jsonld",
+    operation_id = "thesaurusJsonLd",
+    tag = "items",
+    responses((status = 200, description = "A SKOS concept scheme.", body = Object, content_type = "application/ld+json"))
+)]
+pub(super) fn thesaurus_json() {}
+
+/// The thesaurus as Turtle
+///
+/// All concepts in SKOS, in every language.
+#[utoipa::path(
+    get,
+    path = "/api/v1/thesaurus.ttl",
+    operation_id = "thesaurusTurtle",
+    tag = "items",
+    responses((status = 200, description = "A SKOS concept scheme.", body = String, content_type = "text/turtle"))
+)]
+pub(super) fn thesaurus_turtle() {}
 
 /// This document
 ///

@@ -38,6 +38,7 @@ pub fn problem(locale: &Locale, status: u16, parameter: Option<(&str, &str)>, id
     let sort = match (status, parameter) {
         (400..=499, Some(_)) => "parameter",
         (404 | 410, None) => "not-found",
+        (405, None) => "method",
         (429 | 503, _) => "busy",
         (500..=599, _) => "failed",
         _ => "request",

@@ -50,7 +50,12 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
             "related": ids(&mut concept.related.iter()),
         })
     };
-    let of_all = json!({ "@id": scheme(addresses), "@type": "skos:ConceptScheme" });
+    let mut top = thesaurus.iter().filter(|(_, concept)| concept.broader.is_none()).map(|(id, _)| id);
+    let of_all = json!({
+        "@id": scheme(addresses),
+        "@type": "skos:ConceptScheme",
+        "hasTopConcept": ids(&mut top),
+    });
     let graph: Vec<Value> = [of_all].into_iter().chain(thesaurus.iter().map(concept)).collect();
     json!({
         "@context": {
@@ -62,6 +67,7 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
             "broader": "skos:broader",
             "narrower": "skos:narrower",
             "related": "skos:related",
+            "hasTopConcept": "skos:hasTopConcept",
         },
         "@graph": graph,
     })
@@ -69,7 +75,10 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
 
 /// `text/turtle`
 pub fn skos_turtle(addresses: &Addresses, thesaurus: &Thesaurus) -> String {
-    let mut text = format!("@prefix skos: <{SKOS}> .\n\n<{}> a skos:ConceptScheme .\n", scheme(addresses));
+    let mut lines = vec!["a skos:ConceptScheme".to_owned()];
+    let top = thesaurus.iter().filter(|(_, concept)| concept.broader.is_none());
+    lines.extend(top.map(|(id, _)| format!("skos:hasTopConcept <{}>", name(addresses, id))));
+    let mut text = format!("@prefix skos: <{SKOS}> .\n\n<{}> {} .\n", scheme(addresses), lines.join(" ;\n    "));
     for (id, concept) in thesaurus.iter() {
         let mut lines = vec![
             "a skos:Concept".to_owned(),

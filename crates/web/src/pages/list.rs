@@ -40,7 +40,9 @@ impl Request<'_> {
     }
 
     fn wrong_cursor(&self) -> Error {
-        Error::Parameter { name: "after".to_owned(), value: self.asked.after.clone().unwrap_or_default() }
+        // Pages and the interface for programs call it by other names.
+        let name = if self.path.is_empty() { "cursor" } else { "after" };
+        Error::Parameter { name: name.to_owned(), value: self.asked.after.clone().unwrap_or_default() }
     }
 
     /// Items of a kind: plain lists from the store by key, narrowed ones and counts from the index.

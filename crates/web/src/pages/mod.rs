@@ -88,7 +88,7 @@ impl Request<'_> {
 pub async fn any(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let path = request.path();
     if !is_read(&request) {
-        return not_allowed(&app, path).await;
+        return not_allowed(&app, &request).await;
     }
     if app.site.redesign() {
         app.pages.drop_all().await;
@@ -209,8 +209,8 @@ fn redirect(status: StatusCode, address: &str) -> HttpResponse {
     HttpResponse::build(status).insert_header((header::LOCATION, address.to_owned())).finish()
 }
 
-async fn not_allowed(app: &App, path: &str) -> HttpResponse {
-    let mut response = error_page(app, path, StatusCode::METHOD_NOT_ALLOWED, Trouble::Method).await;
+async fn not_allowed(app: &App, request: &HttpRequest) -> HttpResponse {
+    let mut response = failed(app, request, &Error::Method).await;
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     response
 }
@@ -230,6 +230,7 @@ async fn failed(app: &App, request: &HttpRequest, error: &Error) -> HttpResponse
     }
     let trouble = match (status, error.parameter()) {
         (StatusCode::SERVICE_UNAVAILABLE, _) => Trouble::Busy,
+        (StatusCode::METHOD_NOT_ALLOWED, _) => Trouble::Method,
         (_, Some((name, _))) => Trouble::Parameter(name.to_owned()),
         _ => reference.map_or(Trouble::NotFound, Trouble::Failed),
     };
