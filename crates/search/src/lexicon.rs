@@ -197,9 +197,11 @@ impl Name {
             let plural = forms[0].iter().map(|word| format!("{word}s")).collect();
             forms.push(plural);
         }
-        let mut key_of = |form: &Vec<String>| match is_acronym {
-            true => Some(form.iter().filter_map(|word| reduce(fold, word)).collect()),
-            false => key(form.iter().map(|word| reduce(stems, word))),
+        let mut key_of = |form: &Vec<String>| {
+            if is_acronym {
+                return Some(form.iter().filter_map(|word| reduce(fold, word)).collect());
+            }
+            key(form.iter().map(|word| reduce(stems, word)))
         };
         if whole != forms[0] {
             // Of by-product only "product" would be left.
