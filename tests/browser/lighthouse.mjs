@@ -33,13 +33,21 @@ async function measure(name, path) {
 const rank = ({ scores, tbt }) => scores.performance - tbt / 1000;
 
 for (const name of ['home', 'case', 'river', 'search', 'found', 'group']) {
-  // What is measured in time depends on what else the machine does: the best of three counts.
-  let best;
+  // What is measured in time depends on what else the machine does: the best of three counts. The
+  // browser may lose its trace (NO_NAVSTART); that is no measurement, but there must be one.
+  let best, lost;
   for (let tries = 0; tries < 3; tries += 1) {
-    const found = await measure(name, pages[name]);
-    if (!best || rank(found) > rank(best)) best = found;
+    try {
+      const found = await measure(name, pages[name]);
+      if (!best || rank(found) > rank(best)) best = found;
+    } catch (error) {
+      lost = error;
+      console.log(`${name}: ${error.stderr || error}`);
+      continue;
+    }
     if (best.scores.performance === 100 && best.tbt <= 50) break;
   }
+  if (!best) throw lost;
   const { scores, lcp, cls, tbt, faults } = best;
   // A page of search results asks not to be listed, which is what "seo" then complains of.
   const wanted = Object.entries(scores).filter(([id]) => !(id === 'seo' && faults.every((fault) => fault === 'is-crawlable')));

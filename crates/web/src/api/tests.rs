@@ -117,7 +117,9 @@ fn a_problem_is_told_in_the_language_that_was_asked_for() {
     let wrong = problem(french, 400, Some(("kind", "casserole")), None);
     assert_eq!(wrong.detail, "Le paramètre kind ne peut pas avoir la valeur «\u{a0}casserole\u{a0}».");
     assert_eq!((wrong.parameter.as_deref(), wrong.requested_language.as_str()), (Some("kind"), "fr"));
-    for (status, id) in [(400, None), (404, None), (429, None), (500, Some("a1")), (500, None), (503, None)] {
+    for (status, id) in
+        [(400, None), (404, None), (405, None), (429, None), (500, Some("a1")), (500, None), (503, None)]
+    {
         let said = problem(french, status, None, id);
         assert!(!said.title.contains("export-") && !said.detail.contains("export-"), "{said:?}");
     }
@@ -134,6 +136,9 @@ fn the_description_covers_every_address() {
         "/api/v1/items/{id}",
         "/api/v1/openapi.json",
         "/api/v1/search",
+        "/api/v1/suggest",
+        "/api/v1/thesaurus.jsonld",
+        "/api/v1/thesaurus.ttl",
         "/health/live",
         "/health/ready",
     ];
