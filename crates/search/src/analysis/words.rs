@@ -85,6 +85,10 @@ const WIDE: usize = '５'.len_utf8();
 
 /// The digits and points of full width that a text begins with, as they are else written.
 fn narrow(text: &str) -> Option<String> {
+    // Every word is asked; these signs begin with this byte.
+    if text.as_bytes().first() != Some(&0xef) {
+        return None;
+    }
     let narrow = |c: char| matches!(c, '０'..='９' | '．' | '，').then(|| c.nfkc().next()).flatten();
     let narrow: String = text.chars().map_while(narrow).collect();
     narrow.starts_with(|c: char| c.is_ascii_digit()).then_some(narrow)
@@ -119,6 +123,9 @@ pub(crate) struct Number {
 impl Number {
     /// The number that a text begins with, if it has more than one run of digits.
     pub(crate) fn read(text: &str) -> Option<Self> {
+        if !text.as_bytes().first().is_some_and(|first| first.is_ascii_digit() || *first == 0xef) {
+            return None;
+        }
         if let Some(narrow) = narrow(text) {
             return Self::read(&narrow).map(|Self { whole, end }| Self { whole: whole * WIDE, end: end * WIDE });
         }
