@@ -278,9 +278,7 @@ impl Unit {
             _ => value.checked_mul(self.factor())?.checked_div(to.factor()),
         }
     }
-}
 
-impl Unit {
     /// An amount of time in days, to compare it with others: a month is taken for the twelfth of a year of
     /// 365 days. `None` for what is no time.
     pub fn days(self, value: Decimal) -> Option<Decimal> {

@@ -113,7 +113,7 @@ impl Lexicon {
         // Each word and the next as one.
         let joined: Vec<Option<String>> = typed
             .windows(2)
-            .map(|two| reduce(stems, &two.concat()).filter(|_| two.iter().all(|w| !w.is_empty())))
+            .map(|two| if two.iter().any(String::is_empty) { None } else { reduce(stems, &two.concat()) })
             .collect();
         let mut spans = Vec::new();
         let mut from = 0;

@@ -1,7 +1,6 @@
 //! Completes what is being typed: from titles and the names of concepts.
 
 use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry};
 
 use tantivy::collector::DocSetCollector;
 use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermQuery};
@@ -43,37 +42,25 @@ pub(super) fn complete(
         readings.push([first, &[format!("{one}{other}")]].concat());
     }
     readings.dedup();
-    let mut best: BTreeMap<String, Fitting> = BTreeMap::new();
+    let mut fits = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
-        for (id, fits) in fitting(ground, reading, at == 0, language)? {
-            match best.entry(id) {
-                Entry::Vacant(entry) => drop(entry.insert(fits)),
-                Entry::Occupied(mut entry) if fits < *entry.get() => drop(entry.insert(fits)),
-                Entry::Occupied(_) => {}
-            }
-        }
+        fits.extend(fitting(ground, reading, at == 0, language)?);
     }
-    let mut completions: Vec<(Place, Completion)> =
-        best.into_iter().map(|(id, (place, text))| (place, Completion { id, text })).collect();
-    completions.sort_by(|(one, first), (other, second)| one.cmp(other).then_with(|| first.id.cmp(&second.id)));
-    completions.truncate(limit);
-    Ok(completions.into_iter().map(|(_, completion)| completion).collect())
+    fits.sort_unstable();
+    let mut seen = BTreeSet::new();
+    let first = fits.into_iter().filter(|(_, id, _)| seen.insert(id.clone())).take(limit);
+    Ok(first.map(|(_, id, text)| Completion { id, text }).collect())
 }
 
 /// Where a completion stands among others: by how well it fits, concepts first, the shortest first.
 type Place = (u8, bool, usize);
 
-/// A title or name that fits.
-type Fitting = (Place, String);
+/// An item with its title or name that fits.
+type Fitting = (Place, String, String);
 
 /// The titles and names that have some words, which may be misspelt, the last of them perhaps not to its
 /// end.
-fn fitting(
-    ground: Ground<'_>,
-    typed: &[String],
-    may_slip: bool,
-    language: &str,
-) -> Result<Vec<(String, Fitting)>, Error> {
+fn fitting(ground: Ground<'_>, typed: &[String], may_slip: bool, language: &str) -> Result<Vec<Fitting>, Error> {
     let Some((last, whole)) = typed.split_last() else { return Ok(Vec::new()) };
     let field = ground.fields.spoken(language).name;
     let dictionary = ground.dictionary(field);
@@ -100,7 +87,7 @@ fn fitting(
         let best = names.filter_map(|name| Some((fit(name, whole, last, &lasts)?, name))).min();
         if let Some((fit, name)) = best {
             let place = (fit, stored.kind != "concept", name.chars().count());
-            fitting.push((stored.id.to_owned(), (place, name.to_owned())));
+            fitting.push((place, stored.id.to_owned(), name.to_owned()));
         }
     }
     Ok(fitting)

@@ -343,7 +343,7 @@ impl<'a> Writer<'a> {
         if words.len() > MOST_WORDS {
             let mut counted = Vec::with_capacity(words.len());
             for (at, word) in words {
-                let documents = self.documents(word)?;
+                let documents = self.counts(word).try_fold(0, |most, count| Ok::<_, Error>(count?.max(most)))?;
                 // What nobody has comes last: it would have to be taken for something else.
                 counted.push((documents == 0, documents, at, word));
             }
@@ -417,8 +417,9 @@ impl<'a> Writer<'a> {
                 std::mem::swap(word, strange);
             }
         }
+        let is_strange = strange.iter().any(|word| !word.is_empty());
         let mut spans = Vec::new();
-        for language in lexicon.languages().filter(|language| *language != self.own.name) {
+        for language in lexicon.languages().filter(|language| is_strange && *language != self.own.name) {
             // An acronym means what it means in its own language only.
             let named = lexicon.spans(language, &mut fields.spoken(language).stems.clone(), &strange);
             for span in named.into_iter().filter(|span| !span.is_acronym) {
@@ -510,9 +511,7 @@ impl<'a> Writer<'a> {
         // Of by-product "product" alone is something else.
         let is_whole = parts.first().is_some_and(|first| self.own.stem(first).is_none());
         let own = if is_whole { self.compound(parts)? } else { self.said(word, span, true)? };
-        let mut all = vec![own];
-        all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
-        Ok(if all.len() == 1 { all.remove(0) } else { Box::new(DisjunctionMaxQuery::new(all)) })
+        Ok(or(own, alternatives))
     }
 
     /// Documents that have a word in one of the languages heard. An acronym that means something
@@ -593,17 +592,20 @@ impl<'a> Writer<'a> {
     /// Whether a document in one of the languages heard has a word, in whatever form, or one in the
     /// visitor's own, who then has not misspelt it.
     fn is_known(&mut self, word: &str) -> Result<bool, Error> {
-        Ok(self.documents(word)? > 0)
+        for count in self.counts(word) {
+            if count? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
-    /// How many documents have a word, in the language in which most have it.
-    fn documents(&mut self, word: &str) -> Result<u64, Error> {
+    /// How many documents have a word, in whatever form, in each of the languages heard and then in the
+    /// visitor's own.
+    fn counts(&mut self, word: &str) -> impl Iterator<Item = Result<u64, Error>> {
         let (folded, frequencies) = (self.fold(word), self.ground.frequencies);
-        let mut most = 0;
-        for heard in self.heard.iter_mut().chain([&mut self.own]) {
-            most = most.max(frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)?);
-        }
-        Ok(most)
+        let languages = self.heard.iter_mut().chain([&mut self.own]);
+        languages.map(move |heard| Ok(frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)?))
     }
 
     /// What the index has in place of a word that it does not know: the same with a slip or two,
@@ -662,13 +664,11 @@ impl<'a> Writer<'a> {
                 for part in parts.iter().filter(|part| self.own.stem(part).is_some()).collect::<Vec<_>>() {
                     self.mark(part);
                 }
-                let mut all = vec![self.compound(parts)?];
                 let mut alternatives = Vec::new();
                 if let Some(span) = self.spans(parts)?.first().filter(|span| span.count == parts.len()) {
                     self.named(span, parts, &mut alternatives);
                 }
-                all.extend(alternatives.into_iter().map(|one| boost(one.clause, one.weight)));
-                Ok(Box::new(DisjunctionMaxQuery::new(all)))
+                Ok(or(self.compound(parts)?, alternatives))
             }
             Atom::Phrase(words) => {
                 for word in words {
@@ -778,6 +778,15 @@ fn weighed(term: Term, weight: Score) -> Clause {
 #[allow(clippy::float_cmp)] // a weight of exactly one changes nothing
 fn boost(clause: Clause, weight: Score) -> Clause {
     if weight == 1.0 { clause } else { Box::new(BoostQuery::new(clause, weight)) }
+}
+
+/// Documents with a thing, or with what will do for it: what is best of all counts.
+fn or(own: Clause, alternatives: Vec<Alternative>) -> Clause {
+    if alternatives.is_empty() {
+        return own;
+    }
+    let others = alternatives.into_iter().map(|one| boost(one.clause, one.weight));
+    Box::new(DisjunctionMaxQuery::new([own].into_iter().chain(others).collect()))
 }
 
 fn any(mut clauses: Vec<Clause>) -> Clause {

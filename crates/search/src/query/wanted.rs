@@ -230,6 +230,7 @@ mod tests {
     fn minus_leaves_out_and_only_at_the_start_of_a_word() {
         assert_eq!(outline("solvent -paint -\"dry ice\""), "solvent. -paint. -dry_ice");
         assert_eq!(outline("ISO-14001"), "iso.(iso14001) 14001.(iso14001)");
+        assert_eq!(outline("a -closed-loop"), "a. -closed-loop");
         assert_eq!(outline("a −closed-loop –b"), "a. -closed-loop -b.");
     }
 

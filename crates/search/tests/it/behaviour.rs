@@ -86,20 +86,20 @@ fn wrong(case: &Case, found: &[String], suggestion: Option<&str>) -> Option<Stri
 
 #[tokio::test]
 async fn every_case_holds() {
-    hold("docs.jsonl", "cases.jsonl").await;
+    hold("docs.jsonl", "cases.jsonl", 150).await;
 }
 
 #[tokio::test]
 async fn every_case_of_word_forms_holds() {
-    hold("forms-docs.jsonl", "forms-cases.jsonl").await;
+    hold("forms-docs.jsonl", "forms-cases.jsonl", 80).await;
 }
 
-async fn hold(documents: &str, cases: &str) {
+async fn hold(documents: &str, cases: &str, fewest: usize) {
     let engine = empty();
     engine.learn(&thesaurus()).await.unwrap();
     trial::fill(&engine, trial::lines::<Small>(&directory().join(documents)).unwrap()).await.unwrap();
     let cases: Vec<Case> = trial::lines(&directory().join(cases)).unwrap();
-    assert!(!cases.is_empty());
+    assert!(cases.len() >= fewest, "{} cases", cases.len());
     let mut broken = Vec::new();
     for case in &cases {
         let (found, suggestion) = asked(&engine, case).await;

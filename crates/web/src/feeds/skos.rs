@@ -21,6 +21,11 @@ fn scheme(addresses: &Addresses) -> String {
     addresses.absolute(&addresses.place(addresses.locales().first().language(), Place::List(Kind::Concept)))
 }
 
+/// The concepts that no other contains.
+fn top(thesaurus: &Thesaurus) -> impl Iterator<Item = &Slug> {
+    thesaurus.iter().filter(|(_, concept)| concept.broader.is_none()).map(|(id, _)| id)
+}
+
 /// `application/ld+json`
 pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
     let ids = |ids: &mut dyn Iterator<Item = &Slug>| -> Value {
@@ -50,11 +55,10 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
             "related": ids(&mut concept.related.iter()),
         })
     };
-    let mut top = thesaurus.iter().filter(|(_, concept)| concept.broader.is_none()).map(|(id, _)| id);
     let of_all = json!({
         "@id": scheme(addresses),
         "@type": "skos:ConceptScheme",
-        "hasTopConcept": ids(&mut top),
+        "hasTopConcept": ids(&mut top(thesaurus)),
     });
     let graph: Vec<Value> = [of_all].into_iter().chain(thesaurus.iter().map(concept)).collect();
     json!({
@@ -76,8 +80,7 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
 /// `text/turtle`
 pub fn skos_turtle(addresses: &Addresses, thesaurus: &Thesaurus) -> String {
     let mut lines = vec!["a skos:ConceptScheme".to_owned()];
-    let top = thesaurus.iter().filter(|(_, concept)| concept.broader.is_none());
-    lines.extend(top.map(|(id, _)| format!("skos:hasTopConcept <{}>", name(addresses, id))));
+    lines.extend(top(thesaurus).map(|id| format!("skos:hasTopConcept <{}>", name(addresses, id))));
     let mut text = format!("@prefix skos: <{SKOS}> .\n\n<{}> {} .\n", scheme(addresses), lines.join(" ;\n    "));
     for (id, concept) in thesaurus.iter() {
         let mut lines = vec![
