@@ -13,7 +13,8 @@ use chrono::{DateTime, Utc};
 use search::{Analyzer, Change, Document, Embedded, Engine, Facet, Hits, Part, Position, Query, Status, Update};
 use serde_json::{Value, json};
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as TantivyQuery, TermQuery};
+use tantivy::query::{Bm25Weight, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery};
+use tantivy::query::{Query as TantivyQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Value as _};
 use tantivy::snippet::SnippetGenerator;
 use tantivy::tokenizer::{Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
@@ -234,9 +235,14 @@ impl Made {
         let mut clauses = Vec::new();
         for word in text.split(' ') {
             let mut parts: Vec<Box<dyn TantivyQuery>> = Vec::new();
-            for (field, weight) in [(stems, 1.0), (exact, 0.6), (title, 0.4)] {
+            for (field, weight) in [(stems, 1.0), (exact, 0.6)] {
                 let terms = self.terms(field, word)?;
                 parts.extend(terms.into_iter().map(|one| boosted(term(one), weight)));
+            }
+            for term in self.terms(title, word)? {
+                let most = Bm25Weight::for_terms(&searcher, std::slice::from_ref(&term))?.max_score();
+                let in_title = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
+                parts.push(Box::new(ConstScoreQuery::new(in_title, most * 0.15)));
             }
             clauses.push((Occur::Must, Box::new(BooleanQuery::union(parts)) as Box<dyn TantivyQuery>));
         }
@@ -292,6 +298,9 @@ fn make(documents: u64, body: usize) -> Outcome<Made> {
         runtime.block_on(engine.apply(&changes))?;
         cpu += processor_time()? - before;
     }
+    let before = processor_time()?;
+    runtime.block_on(engine.caught_up())?;
+    cpu += processor_time()? - before;
     let status = runtime.block_on(settled(&engine))?;
     #[allow(clippy::cast_precision_loss)] // a rate
     let rate = (documents as f64 / cpu).round();

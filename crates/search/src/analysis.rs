@@ -9,11 +9,15 @@
 
 mod questions;
 mod regular;
+mod remembered;
 mod words;
 
-use tantivy::tokenizer::{AsciiFoldingFilter, Language, Stemmer, StopWordFilter, TextAnalyzer};
+use tantivy::tokenizer::{
+    AsciiFoldingFilter, Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer, Tokenizer,
+};
 
 use regular::Regular;
+use remembered::Remembered;
 use words::Words;
 pub(crate) use words::{Cutter, Number, clean, pointed, whole_words, words};
 
@@ -70,9 +74,19 @@ impl Analyzer {
 
     /// Cuts a text into stems.
     pub(crate) fn stems(self) -> TextAnalyzer {
-        let Self::Snowball(language) = self else { return folded() };
+        self.on(Words::default())
+    }
+
+    /// The same for many texts, one after the other.
+    pub(crate) fn stems_of_many(self) -> TextAnalyzer {
+        TextAnalyzer::from(Remembered::new(self.on(RawTokenizer::default())))
+    }
+
+    /// Reduces what something else has cut.
+    fn on(self, words: impl Tokenizer) -> TextAnalyzer {
+        let Self::Snowball(language) = self else { return folded_on(words) };
         let stop = StopWordFilter::new(language).unwrap_or_else(|| StopWordFilter::remove([]));
-        TextAnalyzer::builder(Words::default())
+        TextAnalyzer::builder(words)
             .filter(stop)
             .filter(StopWordFilter::remove(questions::of(language)))
             .filter(AsciiFoldingFilter)
@@ -84,7 +98,11 @@ impl Analyzer {
 
 /// Cuts a text into words without accents.
 pub(crate) fn folded() -> TextAnalyzer {
-    TextAnalyzer::builder(Words::default()).filter(AsciiFoldingFilter).build()
+    folded_on(Words::default())
+}
+
+fn folded_on(words: impl Tokenizer) -> TextAnalyzer {
+    TextAnalyzer::builder(words).filter(AsciiFoldingFilter).build()
 }
 
 /// The name of a language's analyzer.
@@ -100,6 +118,8 @@ pub(crate) fn reduce(analyzer: &mut TextAnalyzer, word: &str) -> Option<String> 
 
 #[cfg(test)]
 mod tests {
+    use tantivy::tokenizer::TextAnalyzer;
+
     use super::{Analyzer, folded};
 
     fn stems(analyzer: &str, text: &str) -> String {
@@ -219,6 +239,27 @@ mod tests {
         assert_eq!(stems("plain", "the U.S. and E.P.A., S.A. de C.V."), "the us and epa sa de cv");
         assert_eq!(stems("plain", "A. Smith e.g. x.y"), "a smith eg xy");
         assert_eq!(stems("plain", "EE.UU., EE. UU. y EEUU; II.a"), "eeuu eeuu y eeuu ii a");
+    }
+
+    #[test]
+    fn what_is_remembered_is_what_would_be_made_of_the_text() {
+        let texts = [
+            "The closed-loop rinses of the plant, and how it rinses: 35,000 m³ in U.S. plants; gases.",
+            "L'eau usée des travaux; où recycler l’eau? Les eaux usées d'une usine active.",
+            "¿Cómo se recicla el agua? Luces, luz y 12,5 kg de residuos en EE. UU.",
+        ];
+        for name in ["english", "french", "spanish", "arabic", "plain"] {
+            let analyzer = Analyzer::parse(name);
+            let mut of_many = analyzer.stems_of_many();
+            for text in texts.iter().chain(&texts) {
+                let tokens = |analyzer: &mut TextAnalyzer| {
+                    let mut tokens = Vec::new();
+                    analyzer.token_stream(text).process(&mut |token| tokens.push(token.clone()));
+                    tokens
+                };
+                assert_eq!(tokens(&mut of_many), tokens(&mut analyzer.stems()), "{name}: {text}");
+            }
+        }
     }
 
     #[test]

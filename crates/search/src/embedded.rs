@@ -14,6 +14,7 @@ mod complete;
 mod dictionary;
 mod fields;
 mod home;
+mod many;
 mod ranking;
 mod rebuild;
 mod search;
@@ -215,7 +216,7 @@ impl Engine for Embedded {
 
     async fn caught_up(&self) -> Result<(), Error> {
         let inner = Arc::clone(&self.inner);
-        blocking(move || inner.caught_up()).await
+        aside(move || inner.caught_up()).await
     }
 }
 

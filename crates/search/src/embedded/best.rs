@@ -8,16 +8,12 @@ use tantivy::{DocAddress, DocId, DocSet, Score, SeekDangerResult, SegmentReader,
 
 use super::columns::Segment;
 use super::ranking::{Bound, Extra};
-use super::tally::{Asked, Filters, Part, STRIDE};
+use super::tally::Part;
 use crate::engine::Error;
 use crate::query::{Cursor, MOST_HITS, Query, Rank, Sort};
 
-/// How many of the few documents that have something are ranked before the others, for each that is
-/// shown.
-const FIRST: usize = 2;
-
 /// What sums of scores lose in rounding: no document is let go for so little.
-const ROUNDING: Score = 1e-4;
+pub(super) const ROUNDING: Score = 1e-4;
 
 /// What the documents of a segment are sorted by.
 pub(super) enum Order<'a> {
@@ -58,15 +54,19 @@ fn order(score: Score) -> u64 {
 }
 
 /// An extra made ready.
-pub(super) struct Weighed {
-    weight: Box<dyn Weight>,
-    most: Score,
-    bound: Bound,
+pub(super) struct Weighed<'a> {
+    pub(super) extra: &'a Extra,
+    pub(super) weight: Box<dyn Weight>,
 }
 
-impl Weighed {
-    pub(super) fn new(extra: &Extra, scoring: EnableScoring<'_>) -> tantivy::Result<Self> {
-        Ok(Self { weight: extra.clause.weight(scoring)?, most: extra.most, bound: extra.bound })
+impl<'a> Weighed<'a> {
+    pub(super) fn new(extra: &'a Extra, scoring: EnableScoring<'_>) -> tantivy::Result<Self> {
+        Ok(Self { extra, weight: extra.clause.weight(scoring)? })
+    }
+
+    /// Whether it is something that few documents have.
+    pub(super) fn is_few(&self) -> bool {
+        self.extra.bound == Bound::Few
     }
 }
 
@@ -91,7 +91,7 @@ impl Adds {
     /// The most this can add to a document with this score.
     fn most(&self, score: Score) -> Score {
         match self.bound {
-            Bound::Share(share) => self.most.min(score * share),
+            Bound::Word(share) | Bound::Pair(share) => self.most.min(score * share),
             Bound::Few | Bound::Any => self.most,
         }
     }
@@ -99,11 +99,11 @@ impl Adds {
 
 impl Extras {
     pub(super) fn new<'a>(
-        weighed: impl IntoIterator<Item = &'a Weighed>,
+        weighed: impl IntoIterator<Item = &'a Weighed<'a>>,
         reader: &SegmentReader,
     ) -> Result<Self, Error> {
         let mut adds = Vec::new();
-        for Weighed { weight, most, bound } in weighed {
+        for Weighed { weight, extra: Extra { most, bound, .. } } in weighed {
             adds.push(Adds { scorer: weight.scorer(reader, 1.0)?, most: *most, bound: *bound, added: 0.0 });
         }
         let mut by_cost: Vec<usize> = (0..adds.len()).filter(|at| adds[*at].scorer.doc() != TERMINATED).collect();
@@ -114,7 +114,7 @@ impl Extras {
     /// The order of a document by its whole score, or nothing once it is clear that it is not among
     /// the best. To be asked for one document after the other, with its score for the query and
     /// what it is known to have of what few have.
-    fn complete(&mut self, doc: DocId, score: Score, few: Score, best: &Best) -> Option<u64> {
+    pub(super) fn complete(&mut self, doc: DocId, score: Score, few: Score, best: &Best) -> Option<u64> {
         let mut whole = score + few;
         let mut rest: Score = self.by_cost.iter().map(|at| self.adds[*at].most(score)).sum();
         for at in &self.by_cost {
@@ -139,7 +139,7 @@ impl Extras {
 pub(super) struct Best {
     /// The worst of them first, to be the one that goes.
     heap: BinaryHeap<Reverse<(Rank, DocAddress)>>,
-    size: usize,
+    pub(super) size: usize,
     after: Option<Rank>,
 }
 
@@ -152,7 +152,7 @@ impl Best {
     }
 
     /// The worst of them, once there are enough.
-    fn worst(&self) -> Option<Rank> {
+    pub(super) fn worst(&self) -> Option<Rank> {
         self.heap.peek().filter(|_| self.heap.len() == self.size).map(|Reverse((worst, _))| *worst)
     }
 
@@ -182,190 +182,5 @@ impl Best {
 
     pub(super) fn into_sorted(self) -> Vec<(Rank, DocAddress)> {
         self.heap.into_sorted_vec().into_iter().map(|Reverse(ranked)| ranked).collect()
-    }
-}
-
-/// A document with something that few have.
-#[derive(Clone, Copy)]
-struct Few {
-    doc: DocId,
-    /// What that adds to its score.
-    adds: Score,
-    /// Whether it is ranked before all others.
-    is_first: bool,
-}
-
-/// Chooses so many to which most is added.
-fn choose_first(few: &mut [Vec<Few>], count: usize) {
-    let mut adds: Vec<Score> = few.iter().flatten().map(|few| few.adds).collect();
-    let least =
-        if count < adds.len() { *adds.select_nth_unstable_by(count, |one, other| other.total_cmp(one)).1 } else { 0.0 };
-    let mut left = count;
-    for few in few.iter_mut().flatten() {
-        few.is_first = few.adds > least;
-        left -= usize::from(few.is_first);
-    }
-    // Of those to which the same is added, as many as there is still room for.
-    for few in few.iter_mut().flatten().filter(|few| few.adds.total_cmp(&least).is_eq()).take(left) {
-        few.is_first = true;
-    }
-}
-
-/// A question of many documents, most of which need not be ranked.
-pub(super) struct Many<'a> {
-    asked: &'a Asked<'a>,
-    extras: &'a [Weighed],
-    filters: &'a Filters,
-    /// What all words as they were typed can add, as a share of what the document scores: that of each
-    /// is a share of what this word scores, so of all together none is more.
-    share: Score,
-    /// What else can be added to any document.
-    most: Score,
-    /// Whether the query may be asked for single documents without finding the next. A phrase within one
-    /// may not (quickwit-oss/tantivy#2811).
-    leaps: bool,
-}
-
-impl<'a> Many<'a> {
-    pub(super) fn new(asked: &'a Asked<'a>, extras: &'a [Weighed], filters: &'a Filters) -> Self {
-        let (mut share, mut most) = (0.0, 0.0);
-        for extra in extras {
-            match extra.bound {
-                Bound::Share(one) => share = Score::max(share, one),
-                Bound::Any => most += extra.most,
-                Bound::Few => {}
-            }
-        }
-        let mut leaps = true;
-        asked.query.query_terms(&mut |_, with_positions| leaps &= !with_positions);
-        Self { asked, extras, filters, share, most, leaps }
-    }
-
-    /// Finds the best; not all of them if time ran out, which is answered with `false`.
-    ///
-    /// What an extra adds that few documents have is most of what raises one above the others. So those
-    /// few are ranked first, and of them those to which it adds most, so that the others need not be
-    /// ranked to the end. Of all other documents only those need be ranked that can do without: tantivy
-    /// passes over whole blocks of documents whose score for the query is no more than they would need.
-    pub(super) fn find(&self, best: &mut Best) -> Result<bool, Error> {
-        if best.size == 0 {
-            return Ok(true);
-        }
-        let mut few = self.asked.parts.iter().map(|part| self.few(part)).collect::<Result<Vec<_>, _>>()?;
-        choose_first(&mut few, FIRST * best.size);
-        for first in [true, false] {
-            for (part, few) in self.asked.parts.iter().zip(&few) {
-                if !self.rank_few(part, few.iter().filter(|few| few.is_first == first), best)? {
-                    return Ok(false);
-                }
-            }
-        }
-        for (part, few) in self.asked.parts.iter().zip(&few) {
-            if !self.rank_others(part, few, best)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// The documents of a segment that have something that few have, in their order.
-    fn few(&self, part: &Part<'_>) -> Result<Vec<Few>, Error> {
-        let mut few: Vec<Few> = Vec::new();
-        for extra in self.extras.iter().filter(|extra| extra.bound == Bound::Few) {
-            let mut scorer = extra.weight.scorer(part.reader, 1.0)?;
-            while scorer.doc() != TERMINATED {
-                few.push(Few { doc: scorer.doc(), adds: scorer.score(), is_first: false });
-                scorer.advance();
-            }
-        }
-        // Runs that are in order already, which this sort only puts together.
-        few.sort_by_key(|few| few.doc);
-        few.dedup_by(|next, few| {
-            let same = next.doc == few.doc;
-            few.adds += if same { next.adds } else { 0.0 };
-            same
-        });
-        Ok(few)
-    }
-
-    /// Ranks some of the few.
-    fn rank_few<'f>(
-        &self,
-        part: &Part<'_>,
-        few: impl Iterator<Item = &'f Few>,
-        best: &mut Best,
-    ) -> Result<bool, Error> {
-        let mut few = few.peekable();
-        if few.peek().is_none() {
-            return Ok(true);
-        }
-        let mut scorer = self.asked.weight.scorer(part.reader, 1.0)?;
-        let mut extras = self.other_extras(part)?;
-        // Before this one the query has no more.
-        let mut next = scorer.doc();
-        for (seen, few) in (0_u32..).zip(few) {
-            if seen.is_multiple_of(STRIDE) && self.asked.deadline.is_over() {
-                return Ok(false);
-            }
-            if few.doc < next {
-                continue;
-            }
-            let found = if self.leaps {
-                scorer.seek_danger(few.doc)
-            } else if scorer.doc() == few.doc || scorer.seek(few.doc) == few.doc {
-                SeekDangerResult::Found
-            } else {
-                SeekDangerResult::SeekLowerBound(scorer.doc())
-            };
-            match found {
-                SeekDangerResult::Found => self.rank(part, few.doc, scorer.score(), few.adds, &mut extras, best),
-                SeekDangerResult::SeekLowerBound(doc) => next = doc,
-            }
-        }
-        Ok(true)
-    }
-
-    /// Ranks the documents of a segment that are not among the few.
-    fn rank_others(&self, part: &Part<'_>, few: &[Few], best: &mut Best) -> Result<bool, Error> {
-        // Most segments have none that would do.
-        let mut extras = None;
-        let mut outcome = Ok(true);
-        self.asked.weight.for_each_pruning(self.floor(0.0, best), part.reader, &mut |doc, score| {
-            let is_ranked = few.binary_search_by_key(&doc, |few| few.doc).is_ok();
-            if self.asked.deadline.is_over() {
-                outcome = Ok(false);
-            } else if !is_ranked {
-                match extras.take().map_or_else(|| self.other_extras(part), Ok) {
-                    Ok(ready) => self.rank(part, doc, score, 0.0, extras.insert(ready), best),
-                    Err(error) => outcome = Err(error),
-                }
-            }
-            if matches!(outcome, Ok(true)) { self.floor(0.0, best) } else { Score::INFINITY }
-        })?;
-        outcome
-    }
-
-    /// Ranks a document with its score for the query and what it has that few have.
-    fn rank(&self, part: &Part<'_>, doc: DocId, score: Score, adds: Score, extras: &mut Extras, best: &mut Best) {
-        if score > self.floor(adds, best) && self.passes(part, doc) {
-            best.take(part, doc, extras.complete(doc, score, adds, best));
-        }
-    }
-
-    /// The extras that are not had by few.
-    fn other_extras(&self, part: &Part<'_>) -> Result<Extras, Error> {
-        Extras::new(self.extras.iter().filter(|extra| extra.bound != Bound::Few), part.reader)
-    }
-
-    fn passes(&self, part: &Part<'_>, doc: DocId) -> bool {
-        part.is_alive(doc) && self.filters.missing(part.columns.values(doc)) == 0
-    }
-
-    /// What a document must score more than for the query to be among the best, if what it has that few
-    /// have adds so much at most.
-    fn floor(&self, few: Score, best: &Best) -> Score {
-        let Some(worst) = best.worst() else { return Score::MIN };
-        let worst = u32::try_from(worst.order).map_or(0.0, Score::from_bits);
-        (worst * (1.0 - ROUNDING) - few - self.most) / (1.0 + self.share)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder};
 use tantivy::schema::{TextFieldIndexing, TextOptions, Value};
-use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
+use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token, TokenizerManager};
 
 use crate::analysis::{self, Analyzer, EXACT};
 use crate::document::{Document, Facet};
@@ -34,7 +34,8 @@ pub(super) struct Fields {
 pub(super) struct Spoken {
     /// Stems of title, summary and body, in order.
     pub(super) text: Field,
-    /// Stems of the title again.
+    /// Stems of the title again, each as often as `text` has it: whoever finds a word in a title then knows
+    /// what it weighs in the text.
     pub(super) title: Field,
     /// Every word, folded, in order: phrases are looked up here, and what resembles a word.
     pub(super) exact: Field,
@@ -43,6 +44,8 @@ pub(super) struct Spoken {
     pub(super) analyzer: Analyzer,
     /// The analyzer at work; a clone shares its list of stop words.
     pub(super) stems: TextAnalyzer,
+    /// The same for the titles of documents.
+    of_titles: TextAnalyzer,
 }
 
 /// The fields of documents in a language that nobody has set up.
@@ -68,16 +71,18 @@ impl Fields {
         let mut schema = Schema::builder();
         let mut spoken = |language: &str, analyzer: Analyzer| {
             let stems = analysis::name(language);
-            let mut add = |field: &str, analyzer: &str, record: IndexRecordOption| {
-                schema.add_text_field(&format!("{field}_{language}"), indexed(analyzer, record))
+            let mut add = |field: &str, options: TextFieldIndexing| {
+                let options = TextOptions::default().set_indexing_options(options);
+                schema.add_text_field(&format!("{field}_{language}"), options)
             };
             Spoken {
-                text: add("text", &stems, IndexRecordOption::WithFreqsAndPositions),
-                title: add("title", &stems, IndexRecordOption::WithFreqs),
-                exact: add("exact", EXACT, IndexRecordOption::WithFreqsAndPositions),
-                name: add("name", EXACT, IndexRecordOption::Basic),
+                text: add("text", indexed(&stems, IndexRecordOption::WithFreqsAndPositions)),
+                title: add("title", indexed(&stems, IndexRecordOption::WithFreqs).set_fieldnorms(false)),
+                exact: add("exact", indexed(EXACT, IndexRecordOption::WithFreqsAndPositions)),
+                name: add("name", indexed(EXACT, IndexRecordOption::Basic)),
                 analyzer,
                 stems: analyzer.stems(),
+                of_titles: analyzer.stems_of_many(),
             }
         };
         let all = analyzers.iter().map(|(language, analyzer)| (language.as_str(), *analyzer));
@@ -141,7 +146,7 @@ impl Fields {
         let manager = TokenizerManager::default();
         manager.register(EXACT, analysis::folded());
         for (language, spoken) in &self.languages {
-            manager.register(&analysis::name(language), spoken.stems.clone());
+            manager.register(&analysis::name(language), spoken.analyzer.stems_of_many());
         }
         manager
     }
@@ -161,7 +166,7 @@ impl Fields {
             written.add_text(spoken.text, text);
             written.add_text(spoken.exact, text);
         }
-        written.add_text(spoken.title, title);
+        written.add_pre_tokenized_text(spoken.title, title_as_often(spoken.of_titles.clone(), document));
         written.add_text(spoken.name, title);
         for name in &document.names {
             written.add_text(self.names, name);
@@ -208,16 +213,36 @@ pub(super) struct Stored<'a> {
     pub(super) names: Vec<&'a str>,
 }
 
-fn indexed(analyzer: &str, record: IndexRecordOption) -> TextOptions {
-    let indexing = TextFieldIndexing::default().set_tokenizer(analyzer).set_index_option(record);
-    TextOptions::default().set_indexing_options(indexing)
+fn indexed(analyzer: &str, record: IndexRecordOption) -> TextFieldIndexing {
+    TextFieldIndexing::default().set_tokenizer(analyzer).set_index_option(record)
+}
+
+/// The stems of the title, each as often as the document has it anywhere.
+fn title_as_often(mut stems: TextAnalyzer, document: &Document) -> PreTokenizedString {
+    let Document { title, summary, body, names, .. } = document;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    stems.token_stream(title).process(&mut |token| {
+        counts.insert(token.text.clone(), 0);
+    });
+    for text in [title, summary, body].into_iter().chain(names) {
+        stems.token_stream(text).process(&mut |token| {
+            if let Some(count) = counts.get_mut(&token.text) {
+                *count += 1;
+            }
+        });
+    }
+    let as_often = |(text, count)| std::iter::repeat_n(Token { text, position: 0, ..Token::default() }, count);
+    PreTokenizedString { text: String::new(), tokens: counts.into_iter().flat_map(as_often).collect() }
 }
 
 /// Facets are filtered and counted by their columns, so they are not indexed; but what a document
 /// is about is looked up as well, for whoever asks by the name of a concept.
 fn counted(schema: &mut SchemaBuilder, facet: Facet) -> Field {
-    let options = if facet == Facet::Topic { indexed("raw", IndexRecordOption::Basic) } else { TextOptions::default() };
-    schema.add_text_field(&column(facet), options.set_fast("raw"))
+    let options = TextOptions::default().set_fast("raw");
+    let is_asked_for = facet == Facet::Topic;
+    let options =
+        if is_asked_for { options.set_indexing_options(indexed("raw", IndexRecordOption::Basic)) } else { options };
+    schema.add_text_field(&column(facet), options)
 }
 
 /// What a document is counted under, each value once.

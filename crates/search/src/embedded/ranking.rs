@@ -21,9 +21,9 @@ use crate::snippet::Marker;
 const STEM: Score = 1.0;
 /// The word as it was typed, accents aside.
 const EXACT: Score = 0.6;
-/// A word's stem in the title. It is an extra on top of [`STEM`] and small, because a title
-/// that many documents share would outweigh their text.
-const TITLE: Score = 0.4;
+/// A word's stem in the title, as a share of the most that it weighs there, however long the title is. It is
+/// an extra on top of [`STEM`] and small, because a title that many documents share would outweigh their text.
+const TITLE: Score = 0.15;
 /// Words in the order they were typed between quotes.
 const PHRASE: Score = 1.0;
 /// Two words that stand near each other as they were typed.
@@ -68,6 +68,8 @@ pub(super) struct Ranking {
     pub(super) query: Clause,
     /// What adds to that score.
     pub(super) extras: Vec<Extra>,
+    /// The words whose weights make up the whole score for the query; empty where something else may count.
+    pub(super) words: Vec<Word>,
     /// Whether there are words to rank by.
     pub(super) ranked: bool,
     /// Whether it would find more with [`Need::Any`].
@@ -79,19 +81,42 @@ pub(super) struct Ranking {
     exact: BTreeSet<String>,
 }
 
+/// A word, and how much it weighs.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) term: Term,
+    pub(super) weight: Score,
+}
+
+impl Word {
+    /// Documents with the word, as if it weighed one.
+    pub(super) fn query(&self) -> TermQuery {
+        TermQuery::new(self.term.clone(), IndexRecordOption::WithFreqs)
+    }
+
+    fn clause(&self) -> Clause {
+        boost(Box::new(self.query()), self.weight)
+    }
+}
+
 /// Something that a document need not match, but is the better for.
 pub(super) struct Extra {
     pub(super) clause: Clause,
     /// The most it can add.
     pub(super) most: Score,
     pub(super) bound: Bound,
+    /// Where it is a word in the title, this word, and the same anywhere.
+    pub(super) title: Option<(Term, Word)>,
 }
 
 /// What else is known of how much an extra adds to a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Bound {
-    /// No more than so many times what the document scores for the query.
-    Share(Score),
+    /// No more than so many times what the document scores for one word of the query.
+    Word(Score),
+    /// No more than so many times what it scores for two words of the query together; each word belongs to
+    /// two such pairs at the most.
+    Pair(Score),
     /// Nothing to most documents: only few have it.
     Few,
     /// Nothing else.
@@ -100,9 +125,9 @@ pub(super) enum Bound {
 
 impl Extra {
     /// A word's stem in the title.
-    fn title(frequencies: &Frequencies<'_>, term: Term) -> Result<Self, Error> {
-        let most = heaviest(frequencies, std::slice::from_ref(&term))? * TITLE;
-        Ok(Self { clause: weighed(term, TITLE), most, bound: Bound::Few })
+    fn title(frequencies: &Frequencies<'_>, term: Term, anywhere: Word) -> Result<Self, Error> {
+        let (clause, most) = in_title(frequencies, &term)?;
+        Ok(Self { clause, most, bound: Bound::Few, title: Some((term, anywhere)) })
     }
 
     /// A word as it was typed, which a document has no more often than its stem, and among no fewer
@@ -114,12 +139,15 @@ impl Extra {
         let longer = (words(&term)? / words(&stem)?.max(1.0)).max(1.0);
         let most = heaviest(frequencies, std::slice::from_ref(&term))? * EXACT;
         let share = most * longer / (heaviest(frequencies, &[stem])? * STEM);
-        Ok(Self { clause: weighed(term, EXACT), most, bound: Bound::Share(share) })
+        Ok(Self { clause: weighed(term, EXACT), most, bound: Bound::Word(share), title: None })
     }
 
-    /// Two words near each other.
-    fn pair(frequencies: &Frequencies<'_>, terms: &[Term], clause: Clause) -> Result<Self, Error> {
-        Ok(Self { clause: boost(clause, PAIR), most: heaviest(frequencies, terms)? * PAIR, bound: Bound::Any })
+    /// Two words near each other: not more often than either of them, and as rare as both together. So
+    /// where both score, it is a share of that.
+    fn pair(frequencies: &Frequencies<'_>, terms: &[Term], clause: Clause, both_score: bool) -> Result<Self, Error> {
+        let most = heaviest(frequencies, terms)? * PAIR;
+        let bound = if both_score { Bound::Pair(PAIR) } else { Bound::Any };
+        Ok(Self { clause: boost(clause, PAIR), most, bound, title: None })
     }
 }
 
@@ -179,13 +207,14 @@ impl Ranking {
         for atom in &wanted.without {
             clauses.push((Occur::MustNot, writer.excluded(atom)?));
         }
-        let Writer { extras, narrow, synonyms, corrections, stems, exact, .. } = writer;
+        let Writer { extras, words, only_words, narrow, synonyms, corrections, stems, exact, .. } = writer;
         let query: Clause = match clauses.as_mut_slice() {
             [(Occur::Must, _)] => clauses.remove(0).1,
             _ => Box::new(BooleanQuery::new(clauses)),
         };
         let narrow = narrow || need == Need::Few && quotes;
-        Ok(Self { query, extras, ranked, narrow, synonyms, corrections, stems, exact })
+        let words = if only_words { words } else { Vec::new() };
+        Ok(Self { query, extras, words, ranked, narrow, synonyms, corrections, stems, exact })
     }
 
     /// What marks the words of this query in texts of a language.
@@ -211,10 +240,12 @@ impl Heard<'_> {
     /// word only as it is.
     fn places(&mut self, folded: &str, word: &str) -> Places {
         let exact = Term::from_field_text(self.spoken.exact, folded);
-        let Some(stem) = self.stem(word) else { return Places { anywhere: (exact, EXACT), better: None } };
+        let Some(stem) = self.stem(word) else {
+            return Places { anywhere: Word { term: exact, weight: EXACT }, better: None };
+        };
         let in_field = |field| Term::from_field_text(field, &stem);
         Places {
-            anywhere: (in_field(self.spoken.text), STEM),
+            anywhere: Word { term: in_field(self.spoken.text), weight: STEM },
             better: Some(Better { title: in_field(self.spoken.title), exact }),
         }
     }
@@ -222,8 +253,8 @@ impl Heard<'_> {
 
 /// Where a word may stand.
 struct Places {
-    /// Which documents have it, and how much it weighs.
-    anywhere: (Term, Score),
+    /// Which documents have it.
+    anywhere: Word,
     better: Option<Better>,
 }
 
@@ -235,12 +266,11 @@ struct Better {
 
 impl Places {
     /// Documents with the word, weighed by all its places.
-    fn clause(self) -> Clause {
-        let (term, weight) = self.anywhere;
-        let anywhere = weighed(term, weight);
-        let Some(Better { title, exact }) = self.better else { return anywhere };
-        let better = [weighed(title, TITLE), weighed(exact, EXACT)].map(|clause| (Occur::Should, clause));
-        Box::new(BooleanQuery::new([(Occur::Must, anywhere)].into_iter().chain(better).collect()))
+    fn clause(self, frequencies: &Frequencies<'_>) -> Result<Clause, Error> {
+        let anywhere = self.anywhere.clause();
+        let Some(Better { title, exact }) = self.better else { return Ok(anywhere) };
+        let better = [in_title(frequencies, &title)?.0, weighed(exact, EXACT)].map(|clause| (Occur::Should, clause));
+        Ok(Box::new(BooleanQuery::new([(Occur::Must, anywhere)].into_iter().chain(better).collect())))
     }
 }
 
@@ -261,6 +291,10 @@ struct Writer<'a> {
     need: Need,
     with_synonyms: bool,
     extras: Vec<Extra>,
+    /// What of the query scores for itself.
+    words: Vec<Word>,
+    /// Whether nothing else does.
+    only_words: bool,
     narrow: bool,
     synonyms: Vec<Synonym>,
     corrections: Vec<(String, String)>,
@@ -290,6 +324,8 @@ impl<'a> Writer<'a> {
             need,
             with_synonyms: query.synonyms,
             extras: Vec::new(),
+            words: Vec::new(),
+            only_words: true,
             narrow: false,
             synonyms: Vec::new(),
             corrections: Vec::new(),
@@ -319,8 +355,12 @@ impl<'a> Writer<'a> {
                         words.push(self.word(word, parts, span, &typed, at)?);
                     }
                 }
-                [atom] => quoted.push(self.atom(atom)?),
+                [atom] => {
+                    self.only_words = false;
+                    quoted.push(self.atom(atom)?);
+                }
                 atoms => {
+                    self.only_words = false;
                     let atoms: Vec<&Atom> = atoms.iter().filter(|atom| all_stop || !self.is_stop_word(atom)).collect();
                     let atoms = atoms.into_iter().map(|atom| self.atom(atom)).collect::<Result<Vec<_>, _>>()?;
                     either.extend((!atoms.is_empty()).then(|| any(atoms)));
@@ -398,7 +438,8 @@ impl<'a> Writer<'a> {
                 let terms = [one, other].map(|word| Term::from_field_text(heard.spoken.text, word));
                 let placed = [0, second - first].into_iter().zip(terms.clone()).collect();
                 let phrase = PhraseQuery::new_with_offset_and_slop(placed, PAIR_SLOP);
-                self.extras.push(Extra::pair(frequencies, &terms, Box::new(phrase))?);
+                let both_score = terms.iter().all(|term| self.words.iter().any(|word| word.term == *term));
+                self.extras.push(Extra::pair(frequencies, &terms, Box::new(phrase), both_score)?);
             }
         }
         Ok(())
@@ -475,7 +516,7 @@ impl<'a> Writer<'a> {
                 .iter()
                 .map(|concept| Term::from_field_text(self.ground.fields.id, self.ground.lexicon.id(*concept)));
             let clause = Box::new(ConstScoreQuery::new(one_of(ids), NAMED));
-            self.extras.push(Extra { clause, most: NAMED, bound: Bound::Few });
+            self.extras.push(Extra { clause, most: NAMED, bound: Bound::Few, title: None });
         }
     }
 
@@ -510,6 +551,9 @@ impl<'a> Writer<'a> {
         }
         // Of by-product "product" alone is something else.
         let is_whole = parts.first().is_some_and(|first| self.own.stem(first).is_none());
+        if is_whole || !alternatives.is_empty() {
+            self.only_words = false;
+        }
         let own = if is_whole { self.compound(parts)? } else { self.said(word, span, true)? };
         Ok(or(own, alternatives))
     }
@@ -526,12 +570,15 @@ impl<'a> Writer<'a> {
             if !own && acronym.is_some_and(|span| lexicon.means_another(heard.name, &folded, &span.concepts)) {
                 continue;
             }
-            let Places { anywhere: (term, weight), better } = heard.places(&folded, word);
+            let Places { anywhere, better } = heard.places(&folded, word);
             if let Some(Better { title, exact }) = better.filter(|_| ranked) {
-                self.extras.push(Extra::title(frequencies, title)?);
-                self.extras.push(Extra::exact(frequencies, exact, term.clone())?);
+                self.extras.push(Extra::title(frequencies, title, anywhere.clone())?);
+                self.extras.push(Extra::exact(frequencies, exact, anywhere.term.clone())?);
             }
-            found.push(weighed(term, weight));
+            found.push(anywhere.clause());
+            if ranked {
+                self.words.push(anywhere);
+            }
         }
         Ok(any(found))
     }
@@ -605,7 +652,7 @@ impl<'a> Writer<'a> {
     fn counts(&mut self, word: &str) -> impl Iterator<Item = Result<u64, Error>> {
         let (folded, frequencies) = (self.fold(word), self.ground.frequencies);
         let languages = self.heard.iter_mut().chain([&mut self.own]);
-        languages.map(move |heard| Ok(frequencies.doc_freq(&heard.places(&folded, word).anywhere.0)?))
+        languages.map(move |heard| Ok(frequencies.doc_freq(&heard.places(&folded, word).anywhere.term)?))
     }
 
     /// What the index has in place of a word that it does not know: the same with a slip or two,
@@ -619,7 +666,7 @@ impl<'a> Writer<'a> {
             for variant in variants {
                 self.mark(&variant.word);
                 let weight = RESEMBLING[usize::from(variant.slips).min(2)];
-                let clause = self.heard[at].places(&variant.word, &variant.word).clause();
+                let clause = self.heard[at].places(&variant.word, &variant.word).clause(self.ground.frequencies)?;
                 alternatives.push(Alternative { clause, weight });
                 let nearer = nearest.as_ref().is_none_or(|(slips, _)| variant.slips < *slips);
                 if nearer {
@@ -772,7 +819,14 @@ pub(super) fn one_of(terms: impl Iterator<Item = Term>) -> Clause {
 }
 
 fn weighed(term: Term, weight: Score) -> Clause {
-    boost(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)), weight)
+    Word { term, weight }.clause()
+}
+
+/// Documents with a word in their titles, and what each of them scores for that.
+fn in_title(frequencies: &Frequencies<'_>, term: &Term) -> Result<(Clause, Score), Error> {
+    let score = heaviest(frequencies, std::slice::from_ref(term))? * TITLE;
+    let documents = Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic));
+    Ok((Box::new(ConstScoreQuery::new(documents, score)), score))
 }
 
 #[allow(clippy::float_cmp)] // a weight of exactly one changes nothing

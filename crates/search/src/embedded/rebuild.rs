@@ -53,14 +53,14 @@ impl Rebuild {
     /// is then removed. If the new one has read less of the log than that one, the position
     /// goes back, and whoever follows the log fills the gap.
     pub async fn finish(self) -> Result<(), Error> {
+        let volume = Arc::clone(&self.volume);
+        aside(move || volume.filled()).await?;
         blocking(move || self.swap()).await
     }
 
     fn swap(&self) -> Result<(), Error> {
         let inner = &self.inner;
         let _turn = inner.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        self.volume.close()?;
-        self.volume.filled()?;
         let Some(home) = &inner.home else {
             inner.swap(Arc::clone(&self.volume));
             return Ok(());

@@ -12,10 +12,11 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tantivy::query::{BooleanQuery, EnableScoring, Occur, Query as TantivyQuery, Scorer, Weight};
-use tantivy::{BitSet, COLLECT_BLOCK_BUFFER_LEN, DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED};
+use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED};
 
-use super::best::{Best, Extras, Many, Order, Weighed};
+use super::best::{Best, Extras, Order, Weighed};
 use super::columns::{Segment, Values};
+use super::many::Many;
 use super::ranking::{Extra, Ground, Ranking};
 use crate::document::Facet;
 use crate::engine::Error;
@@ -31,10 +32,8 @@ const MANY: u64 = 1_000;
 const SAMPLE: u64 = 2_500;
 /// Where so many documents have one of the words for each that has all, those are looked for in leaps.
 const DENSE: u64 = 8;
-/// Documents in a bucket of a set.
-const BUCKET: u32 = 64;
 /// Documents that follow each other in a sample: few, because neighbours resemble each other.
-const WINDOW: u32 = 128;
+const WINDOW: u32 = u128::BITS;
 
 /// When a search must be over.
 #[derive(Clone, Copy)]
@@ -116,8 +115,7 @@ impl Tally {
         };
         let weight = ranking.query.weight(scoring())?;
         let extras: &[Extra] = if ranked { &ranking.extras } else { &[] };
-        let weighed = |extra: &Extra| Weighed::new(extra, scoring());
-        let extras = extras.iter().map(weighed).collect::<tantivy::Result<Vec<_>>>()?;
+        let extras = extras.iter().map(|extra| Weighed::new(extra, scoring())).collect::<tantivy::Result<Vec<_>>>()?;
         let (values, segments) = ground.columns.of(searcher)?;
         let segments = searcher.segment_readers().iter().zip(&segments);
         let parts: Vec<Part<'_>> =
@@ -131,7 +129,8 @@ impl Tally {
         let whole = if ranked && likely > limit {
             let (query, weight) = (ranking.query.as_ref(), weight.as_ref());
             let asked = Asked { parts: &parts, query, weight, searcher, likely, deadline };
-            Many::new(&asked, &extras, &filters).find(&mut best)? && count.many(&asked, scorers)?
+            let many = Many::new(&asked, ground.frequencies, ranking, &extras, &filters)?;
+            many.find(&mut best)? && count.many(&asked, scorers)?
         } else {
             let mut orders = Vec::with_capacity(parts.len());
             for part in &parts {
@@ -162,7 +161,7 @@ pub(super) struct Asked<'a> {
     pub(super) parts: &'a [Part<'a>],
     pub(super) query: &'a dyn TantivyQuery,
     pub(super) weight: &'a dyn Weight,
-    searcher: &'a Searcher,
+    pub(super) searcher: &'a Searcher,
     /// About how many documents match.
     likely: u64,
     pub(super) deadline: Deadline,
@@ -182,19 +181,24 @@ impl Asked<'_> {
 
 type Scorers = Vec<Box<dyn Scorer>>;
 
-/// The documents of a scorer.
-fn set(mut scorer: Box<dyn Scorer>, max_doc: DocId) -> BitSet {
-    let mut set = BitSet::with_max_value(max_doc);
-    let mut some = [0; COLLECT_BLOCK_BUFFER_LEN];
-    loop {
-        let count = scorer.fill_buffer(&mut some);
-        for doc in &some[..count] {
-            set.insert(*doc);
+/// The documents from one on before another, in a window, that each of some scorers has: by their distance
+/// from the first.
+fn in_window(scorers: &mut Scorers, from: DocId, to: DocId) -> impl Iterator<Item = u32> {
+    let mut all = u128::MAX;
+    for scorer in scorers {
+        let mut some = 0;
+        let mut doc = if scorer.doc() < from { scorer.seek(from) } else { scorer.doc() };
+        while doc < to {
+            some |= 1 << (doc - from);
+            doc = scorer.advance();
         }
-        if count < some.len() {
-            return set;
-        }
+        all &= some;
     }
+    std::iter::from_fn(move || {
+        let place = (all != 0).then(|| all.trailing_zeros());
+        all &= all.wrapping_sub(1);
+        place
+    })
 }
 
 fn scorers(parts: &[Part<'_>], weight: &dyn Weight) -> Result<Scorers, Error> {
@@ -266,53 +270,46 @@ impl<'a> Count<'a> {
         if self.filters.all == 0 {
             self.step = u32::try_from(asked.likely.div_ceil(SAMPLE)).unwrap_or(u32::MAX);
         }
-        if self.step == 1 {
-            return self.each(asked, scorers);
-        }
-        let whole = self.walk(asked, scorers);
-        if !whole || self.total >= SAMPLE / 4 {
+        let whole = self.count(asked, scorers)?;
+        if self.step == 1 || !whole || self.total >= SAMPLE / 4 {
             return Ok(whole);
         }
         (self.total, self.step) = (0, 1);
         self.values.fill(0);
-        self.each(asked, self::scorers(asked.parts, asked.weight)?)
+        self.count(asked, self::scorers(asked.parts, asked.weight)?)
     }
 
-    /// Counts each document that matches. Where most documents that have one of the words have the
-    /// others too, to look which have all is cheaper than to leap from one to the next.
-    fn each(&mut self, asked: &Asked<'_>, scorers: Scorers) -> Result<bool, Error> {
+    /// Counts the documents that match, or one window of them in so many. Where most documents that have one
+    /// of the words have the others too, to look which have all is cheaper than to leap from one to the next.
+    fn count(&mut self, asked: &Asked<'_>, scorers: Scorers) -> Result<bool, Error> {
         let clauses = asked.clauses()?;
         let of_clauses =
             asked.parts.iter().map(|part| clauses.iter().map(|clause| clause.scorer(part.reader, 1.0)).collect());
         let of_clauses = of_clauses.collect::<tantivy::Result<Vec<Scorers>>>()?;
         let to_look_at: u64 = of_clauses.iter().flatten().map(DocSet::cost).sum();
         if clauses.is_empty() || to_look_at > asked.likely * DENSE {
-            return Ok(self.walk(asked, scorers));
+            return Ok(walk(asked.parts, scorers, self.step, asked.deadline, |part, doc, _| {
+                self.see(part.columns.values(doc));
+            }));
         }
-        for (part, scorers) in asked.parts.iter().zip(of_clauses) {
-            let sets: Vec<BitSet> = scorers.into_iter().map(|scorer| set(scorer, part.reader.max_doc())).collect();
-            for bucket in 0..part.reader.max_doc().div_ceil(BUCKET) {
-                if bucket.is_multiple_of(STRIDE / BUCKET) && asked.deadline.is_over() {
+        let mut before: u32 = 0;
+        for (part, mut scorers) in asked.parts.iter().zip(of_clauses) {
+            let end = before.saturating_add(part.reader.max_doc());
+            let first = (before / WINDOW).next_multiple_of(self.step);
+            let windows = (first..end.div_ceil(WINDOW)).step_by(self.step as usize);
+            for (seen, window) in (0_u32..).zip(windows.map(|window| window * WINDOW)) {
+                if seen.is_multiple_of(STRIDE / WINDOW) && asked.deadline.is_over() {
                     return Ok(false);
                 }
-                let mut each = sets.iter().map(|set| set.tinyset(bucket));
-                let Some(mut all) = each.next() else { break };
-                for set in each {
-                    all = all.intersect(set);
-                }
-                for doc in all.into_iter().map(|place| bucket * BUCKET + place).filter(|doc| part.is_alive(*doc)) {
+                let (from, to) = (window.max(before) - before, window.saturating_add(WINDOW).min(end) - before);
+                let found = in_window(&mut scorers, from, to).map(|place| from + place);
+                for doc in found.filter(|doc| part.is_alive(*doc)) {
                     self.see(part.columns.values(doc));
                 }
             }
+            before = end;
         }
         Ok(true)
-    }
-
-    /// Counts the documents that match, or one in so many.
-    fn walk(&mut self, asked: &Asked<'_>, scorers: Scorers) -> bool {
-        walk(asked.parts, scorers, self.step, asked.deadline, |part, doc, _| {
-            self.see(part.columns.values(doc));
-        })
     }
 
     /// What a number in a sample stands for, in two digits, as it is known no better.
@@ -482,6 +479,8 @@ mod tests {
             "rinsing tanks",
             "dye hide",
             "water rinse plating nickel",
+            "water water",
+            "rinses of a rinse tank",
             "water OR hide",
             "\"rinse water\" tank",
             "water -rinse",

@@ -26,6 +26,9 @@ const STORE_BLOCK: usize = 4 << 10;
 /// As soon as so many segments are of about the same size they become one: a search asks each of them
 /// for its words.
 const FEW_SEGMENTS: usize = 4;
+/// The same while an index that began empty is filled: all of it becomes one segment in the end, and to put
+/// the same documents together several times before takes longer than to fill it.
+const SEGMENTS_TO_FILL: usize = 32;
 /// The share of a segment's documents that may be gone before it is written anew.
 const MOST_GONE: f32 = 0.3;
 
@@ -150,7 +153,7 @@ impl Volume {
             .build();
         let writer = self.index.writer_with_options(options)?;
         let mut policy = LogMergePolicy::default();
-        policy.set_min_num_segments(FEW_SEGMENTS);
+        policy.set_min_num_segments(if self.is_filling() { SEGMENTS_TO_FILL } else { FEW_SEGMENTS });
         policy.set_del_docs_ratio_before_merge(MOST_GONE);
         writer.set_merge_policy(Box::new(policy));
         Ok(writer)
@@ -161,12 +164,28 @@ impl Volume {
         self.filling.load(Ordering::Acquire)
     }
 
-    /// Notes that it holds everything there is.
+    /// Notes that it holds everything there is, once that is in one segment.
     pub(super) fn filled(&self) -> Result<(), Error> {
+        self.close()?;
+        if let Err(error) = self.unite() {
+            tracing::warn!(reason = reason(&error), "the search index stays in several parts, and is slower so");
+        }
         if let Some(mark) = self.folder.as_ref().map(|folder| folder.join(FILLING)).filter(|mark| mark.exists()) {
             std::fs::remove_file(&mark).map_err(Error::io(mark))?;
         }
         self.filling.store(false, Ordering::Release);
+        Ok(())
+    }
+
+    fn unite(&self) -> Result<(), Error> {
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            let mut writer = self.writer()?;
+            writer.merge(&segments).wait()?;
+            writer.wait_merging_threads()?;
+            self.reader.reload()?;
+            self.columns.of(&self.reader.searcher())?;
+        }
         Ok(())
     }
 

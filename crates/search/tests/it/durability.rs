@@ -58,9 +58,23 @@ async fn a_position_survives_merges() {
             rebuild.apply(&[change]).await.unwrap();
         }
         rebuild.finish().await.unwrap();
-        assert!(engine.status().await.unwrap().segments < 20);
+        assert_eq!(engine.status().await.unwrap().segments, 1);
+        assert_eq!(ids(&engine, "loop", "en").await.split(' ').count(), 10);
     }
     assert_eq!(place.open().engine.position().await.unwrap(), Position(20));
+}
+
+#[tokio::test]
+async fn what_was_filled_is_in_one_part_and_goes_on() {
+    let place = Place::new();
+    filled(&place).await;
+    let engine = place.open().engine;
+    assert_eq!(engine.status().await.unwrap().segments, 1);
+    engine.apply(&[remove(21, "20"), put(22, vec![document("21", "en", "Water", "closed loop", 21)])]).await.unwrap();
+    engine.caught_up().await.unwrap();
+    let status = engine.status().await.unwrap();
+    assert_eq!((status.documents, status.position, status.state), (20, Position(22), State::Ready));
+    assert!(ids(&engine, "loop", "en").await.starts_with("21 19"));
 }
 
 #[tokio::test]
