@@ -60,8 +60,18 @@ struct Few {
     /// What it scores for the words in its title, and how much less that is than the most.
     scores: Score,
     less: Score,
-    /// Whether it is ranked before all others.
-    is_first: bool,
+    turn: Turn,
+}
+
+/// When a document is ranked that has something that few have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// Before all others.
+    First,
+    /// Before those that have nothing of the kind.
+    Second,
+    /// Together with these.
+    Last,
 }
 
 impl<'a> Many<'a> {
@@ -107,16 +117,18 @@ impl<'a> Many<'a> {
     /// What an extra adds that few documents have is most of what raises one above the others. So the
     /// likeliest of those few are ranked first; then those whose titles alone do not tell that they cannot
     /// reach these. Of all other documents only those need be ranked that can do without: tantivy passes
-    /// over whole blocks of documents whose score for the query is no more than they would need.
+    /// over whole blocks of documents whose score for the query is no more than they would need. It does
+    /// so for words alone; where something else scores it looks at each document, and so all are ranked
+    /// on the way that may be among the best.
     pub(super) fn find(&self, best: &mut Best) -> Result<bool, Error> {
         if best.size == 0 {
             return Ok(true);
         }
         let mut known = self.asked.parts.iter().map(|part| self.known(part)).collect::<Result<Vec<_>, _>>()?;
-        self.choose_first(&mut known, FIRST * best.size);
-        for first in [true, false] {
+        self.choose(&mut known, FIRST * best.size);
+        for turn in [Turn::First, Turn::Second] {
             for (part, known) in self.asked.parts.iter().zip(&known) {
-                if !self.rank_few(part, known, first, best)? {
+                if !self.rank_few(part, known, turn, best)? {
                     return Ok(false);
                 }
             }
@@ -134,7 +146,7 @@ impl<'a> Many<'a> {
         for Weighed { weight, .. } in self.extras.iter().filter(|one| one.is_few() && one.extra.title.is_none()) {
             let mut scorer = weight.scorer(part.reader, 1.0)?;
             while scorer.doc() != TERMINATED {
-                few.push(Few { doc: scorer.doc(), adds: scorer.score(), scores: 0.0, less: 0.0, is_first: false });
+                few.push(Few { doc: scorer.doc(), adds: scorer.score(), scores: 0.0, less: 0.0, turn: Turn::Second });
                 scorer.advance();
             }
         }
@@ -179,8 +191,8 @@ impl<'a> Many<'a> {
         Ok(top * word.weight)
     }
 
-    /// Chooses so many as are likeliest to be the best.
-    fn choose_first(&self, known: &mut [Known], count: usize) {
+    /// Chooses as many as are to be ranked first: those that are likeliest to be the best.
+    fn choose(&self, known: &mut [Known], count: usize) {
         let likely = |few: &Few| few.adds + few.scores * (1.0 + self.share);
         let mut all: Vec<Score> = known.iter().flat_map(|known| &known.few).map(likely).collect();
         let least = match all.len() {
@@ -189,19 +201,22 @@ impl<'a> Many<'a> {
         };
         let mut left = count;
         for few in known.iter_mut().flat_map(|known| &mut known.few) {
-            few.is_first = likely(few) > least;
-            left -= usize::from(few.is_first);
+            few.turn = if self.words.is_empty() { Turn::Last } else { Turn::Second };
+            if likely(few) > least {
+                few.turn = Turn::First;
+                left -= 1;
+            }
         }
         // Of those that are as likely as each other, as many as there is still room for.
         let few = known.iter_mut().flat_map(|known| &mut known.few);
         for few in few.filter(|few| likely(few).total_cmp(&least).is_eq()).take(left) {
-            few.is_first = true;
+            few.turn = Turn::First;
         }
     }
 
-    /// Ranks those of the few that are to be ranked before the others, or the others.
-    fn rank_few(&self, part: &Part<'_>, known: &Known, first: bool, best: &mut Best) -> Result<bool, Error> {
-        let mut few = known.few.iter().filter(|few| few.is_first == first).peekable();
+    /// Ranks those of the few whose turn it is.
+    fn rank_few(&self, part: &Part<'_>, known: &Known, turn: Turn, best: &mut Best) -> Result<bool, Error> {
+        let mut few = known.few.iter().filter(|few| few.turn == turn).peekable();
         if few.peek().is_none() {
             return Ok(true);
         }
@@ -231,22 +246,37 @@ impl<'a> Many<'a> {
         Ok(true)
     }
 
-    /// Ranks the documents of a segment that are not among the few.
+    /// Ranks the documents of a segment whose turn has not come yet.
     fn rank_others(&self, part: &Part<'_>, known: &Known, best: &mut Best) -> Result<bool, Error> {
-        let floor = self.floor(0.0, best);
+        let last = known.few.iter().filter(|few| few.turn == Turn::Last);
+        let most = last.map(|few| few.adds).fold(0.0, Score::max);
+        let floor = self.floor(most, best);
         if known.most <= floor {
             return Ok(true);
         }
         let mut extras = None;
         let mut outcome = Ok(true);
+        let mut few = known.few.as_slice();
+        let mut seen = 0_u32;
         self.asked.weight.for_each_pruning(floor, part.reader, &mut |doc, score| {
-            let is_ranked = known.few.binary_search_by_key(&doc, |few| few.doc).is_ok();
-            if self.asked.deadline.is_over() {
-                outcome = Ok(false);
-            } else if !is_ranked {
-                outcome = self.rank(part, doc, score, 0.0, &mut extras, best).map(|()| true);
+            while let [before, rest @ ..] = few
+                && before.doc < doc
+            {
+                few = rest;
             }
-            if matches!(outcome, Ok(true)) { self.floor(0.0, best) } else { Score::INFINITY }
+            let found = few.first().filter(|few| few.doc == doc);
+            let adds = match found {
+                Some(Few { turn: Turn::First | Turn::Second, .. }) => None,
+                Some(few) => Some(few.adds),
+                None => Some(0.0),
+            };
+            seen = seen.wrapping_add(1);
+            if seen.is_multiple_of(STRIDE) && self.asked.deadline.is_over() {
+                outcome = Ok(false);
+            } else if let Some(adds) = adds {
+                outcome = self.rank(part, doc, score, adds, &mut extras, best).map(|()| true);
+            }
+            if matches!(outcome, Ok(true)) { self.floor(most, best) } else { Score::INFINITY }
         })?;
         outcome
     }
@@ -298,7 +328,7 @@ impl Title<'_> {
         while !postings.docs().is_empty() {
             few.extend(postings.docs().iter().zip(postings.freqs()).map(|(&doc, &frequency)| {
                 let scores = self.in_text.score(lengths.fieldnorm_id(doc), frequency);
-                Few { doc, adds: self.adds, scores, less: 0.0, is_first: false }
+                Few { doc, adds: self.adds, scores, less: 0.0, turn: Turn::Second }
             }));
             postings.advance();
         }
