@@ -32,7 +32,7 @@ state-not-confirmed = Non confirmé
 
 status-measured = Mesuré
     .meaning = La source dit qu’on l’a mesuré.
-status-reported = Rapporté
+status-reported = Déclaré
     .meaning = La source l’affirme sans dire comment il a été obtenu.
 status-estimated = Estimé
     .meaning = Calculé, attendu ou prévu, non mesuré.

@@ -17,6 +17,39 @@ struct Endpoint {
     path: &'static str,
 }
 
+/// What programs can ask for, the plainest first.
+const ENDPOINTS: &[Endpoint] = &[
+    Endpoint { id: "items", path: "/items" },
+    Endpoint { id: "item", path: "/items/{id}" },
+    Endpoint { id: "search", path: "/search" },
+    Endpoint { id: "suggest", path: "/suggest" },
+    Endpoint { id: "thesaurus-jsonld", path: "/thesaurus.jsonld" },
+    Endpoint { id: "thesaurus-ttl", path: "/thesaurus.ttl" },
+    Endpoint { id: "openapi", path: "/openapi.json" },
+];
+
+/// What they can ask with; the message `api-parameter-<name>` says what each means.
+const PARAMETERS: &[&str] = &[
+    "lang",
+    "kind",
+    "limit",
+    "cursor",
+    "units",
+    "q",
+    "all",
+    "sort",
+    "synonyms",
+    "sector",
+    "technique",
+    "country",
+    "region",
+    "year",
+    "saving",
+    "payback",
+    "investment",
+    "size",
+];
+
 /// A request that can be copied to a prompt.
 #[derive(Serialize)]
 struct Example {
@@ -30,8 +63,8 @@ struct Content {
     title: String,
     base: String,
     document: String,
-    endpoints: [Endpoint; 4],
-    parameters: [&'static str; 13],
+    endpoints: &'static [Endpoint],
+    parameters: &'static [&'static str],
     kinds: Vec<&'static str>,
     examples: Vec<Example>,
 }
@@ -47,27 +80,8 @@ pub fn api(site: &Site, visit: &Visit, frame: &Frame) -> Result<String, Error> {
     let content = Content {
         title,
         document: "/api/v1/openapi.json".to_owned(),
-        endpoints: [
-            Endpoint { id: "items", path: "/items" },
-            Endpoint { id: "item", path: "/items/{id}" },
-            Endpoint { id: "search", path: "/search" },
-            Endpoint { id: "openapi", path: "/openapi.json" },
-        ],
-        parameters: [
-            "lang",
-            "kind",
-            "limit",
-            "cursor",
-            "units",
-            "q",
-            "all",
-            "sector",
-            "technique",
-            "country",
-            "region",
-            "year",
-            "saving",
-        ],
+        endpoints: ENDPOINTS,
+        parameters: PARAMETERS,
         kinds: Kind::ALL.iter().map(|kind| kind.as_str()).collect(),
         examples: examples(&base, guide.language()),
         base,
@@ -83,4 +97,30 @@ fn examples(base: &str, language: &Language) -> Vec<Example> {
         example("search", format!("--get '{base}/search' --data-urlencode 'q=nickel' --data lang={language}")),
         example("etag", format!("--header 'If-None-Match: \"…\"' '{base}/items'")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+    use url::Url;
+
+    use super::{ENDPOINTS, PARAMETERS};
+    use crate::api::openapi;
+
+    #[test]
+    fn the_page_for_people_names_what_the_description_has() {
+        let document = serde_json::to_value(openapi(&Url::parse("https://p2win.example").unwrap())).unwrap();
+        let paths = document["paths"].as_object().unwrap().iter().filter(|(path, _)| path.starts_with("/api/"));
+        let (mut addresses, mut names) = (BTreeSet::new(), BTreeSet::new());
+        for (path, operations) in paths {
+            addresses.insert(path.clone());
+            let parameters = operations["get"]["parameters"].as_array().into_iter().flatten();
+            let asked = parameters.filter(|parameter| parameter["in"] == json!("query"));
+            names.extend(asked.map(|parameter| parameter["name"].as_str().unwrap().to_owned()));
+        }
+        assert_eq!(addresses, ENDPOINTS.iter().map(|endpoint| format!("/api/v1{}", endpoint.path)).collect());
+        assert_eq!(names, PARAMETERS.iter().map(|name| (*name).to_owned()).collect());
+    }
 }
