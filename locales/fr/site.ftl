@@ -116,7 +116,7 @@ sort-title = Ordre
 sort-relevance = Plus pertinents
 sort-newest = Plus récents
 sort-saving = Plus grande économie
-sort-payback = Délai de récupération le plus court
+sort-payback = Récupération la plus rapide
 
 ## Facettes
 
@@ -286,7 +286,7 @@ api-endpoints = Ce qu’on peut demander
 api-endpoint-items = Une liste de contenus, les plus récents d’abord.
 api-endpoint-item = Un contenu avec ses faits, ses chiffres et toutes ses versions.
 api-endpoint-search = Ce que trouve la page de recherche, avec les comptes par facette.
-api-endpoint-suggest = Ce que peut devenir le début d’un titre ou du nom d’un thème, dans le format de suggestions d’OpenSearch.
+api-endpoint-suggest = Ce que peut devenir le début d’un titre ou du nom d’un thème, au format des suggestions OpenSearch.
 api-endpoint-thesaurus-jsonld = Tous les concepts du thésaurus avec leurs noms dans chaque langue : SKOS sous forme de JSON-LD.
 api-endpoint-thesaurus-ttl = La même chose en Turtle.
 api-endpoint-openapi = La description de cette interface pour les programmes.

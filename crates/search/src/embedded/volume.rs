@@ -164,16 +164,16 @@ impl Volume {
         self.filling.load(Ordering::Acquire)
     }
 
-    /// Notes that it holds everything there is, once that is in one segment.
+    /// Notes that it holds everything there is, and puts that together in one segment.
     pub(super) fn filled(&self) -> Result<(), Error> {
-        self.close()?;
-        if let Err(error) = self.unite() {
-            tracing::warn!(reason = reason(&error), "the search index stays in several parts, and is slower so");
-        }
         if let Some(mark) = self.folder.as_ref().map(|folder| folder.join(FILLING)).filter(|mark| mark.exists()) {
             std::fs::remove_file(&mark).map_err(Error::io(mark))?;
         }
         self.filling.store(false, Ordering::Release);
+        self.close()?;
+        if let Err(error) = self.unite() {
+            tracing::warn!(reason = reason(&error), "the search index stays in several parts, and is slower so");
+        }
         Ok(())
     }
 
