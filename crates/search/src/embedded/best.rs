@@ -53,6 +53,11 @@ fn order(score: Score) -> u64 {
     u64::from(score.max(0.0).to_bits())
 }
 
+/// The score of an order.
+pub(super) fn score(order: u64) -> Score {
+    u32::try_from(order).map_or(0.0, Score::from_bits)
+}
+
 /// An extra made ready.
 pub(super) struct Weighed<'a> {
     pub(super) extra: &'a Extra,

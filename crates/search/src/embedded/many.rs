@@ -4,7 +4,7 @@ use tantivy::query::{Bm25Weight, EnableScoring, Query as _, Weight};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, Score, SeekDangerResult, TERMINATED, TantivyError, Term};
 
-use super::best::{Best, Extras, ROUNDING, Weighed};
+use super::best::{Best, Extras, ROUNDING, Weighed, score};
 use super::dictionary::Frequencies;
 use super::ranking::{Bound, Extra, Ranking, Word};
 use super::tally::{Asked, Filters, Part, STRIDE};
@@ -60,18 +60,8 @@ struct Few {
     /// What it scores for the words in its title, and how much less that is than the most.
     scores: Score,
     less: Score,
-    turn: Turn,
-}
-
-/// When a document is ranked that has something that few have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
-    /// Before all others.
-    First,
-    /// Before those that have nothing of the kind.
-    Second,
-    /// Together with these.
-    Last,
+    /// Whether it is ranked before all others.
+    is_first: bool,
 }
 
 impl<'a> Many<'a> {
@@ -125,10 +115,11 @@ impl<'a> Many<'a> {
             return Ok(true);
         }
         let mut known = self.asked.parts.iter().map(|part| self.known(part)).collect::<Result<Vec<_>, _>>()?;
-        self.choose(&mut known, FIRST * best.size);
-        for turn in [Turn::First, Turn::Second] {
+        self.choose_first(&mut known, FIRST * best.size);
+        let turns: &[bool] = if self.looks_at_each() { &[true] } else { &[true, false] };
+        for first in turns {
             for (part, known) in self.asked.parts.iter().zip(&known) {
-                if !self.rank_few(part, known, turn, best)? {
+                if !self.rank_few(part, known, *first, best)? {
                     return Ok(false);
                 }
             }
@@ -141,12 +132,17 @@ impl<'a> Many<'a> {
         Ok(true)
     }
 
+    /// Whether tantivy passes over no documents: it does so for words alone.
+    fn looks_at_each(&self) -> bool {
+        self.words.is_empty()
+    }
+
     fn known(&self, part: &Part<'_>) -> Result<Known, Error> {
         let mut few: Vec<Few> = Vec::new();
         for Weighed { weight, .. } in self.extras.iter().filter(|one| one.is_few() && one.extra.title.is_none()) {
             let mut scorer = weight.scorer(part.reader, 1.0)?;
             while scorer.doc() != TERMINATED {
-                few.push(Few { doc: scorer.doc(), adds: scorer.score(), scores: 0.0, less: 0.0, turn: Turn::Second });
+                few.push(Few { doc: scorer.doc(), adds: scorer.score(), scores: 0.0, less: 0.0, is_first: false });
                 scorer.advance();
             }
         }
@@ -162,7 +158,7 @@ impl<'a> Many<'a> {
                 few.less = top - few.scores;
             }
         }
-        let mut most = if tops.is_empty() { Score::INFINITY } else { 0.0 };
+        let mut most = if self.looks_at_each() { Score::INFINITY } else { 0.0 };
         for (at, top) in tops.into_iter().enumerate() {
             most += top.map_or_else(|| self.top(part, at, 0.0), Ok)?;
         }
@@ -192,7 +188,7 @@ impl<'a> Many<'a> {
     }
 
     /// Chooses as many as are to be ranked first: those that are likeliest to be the best.
-    fn choose(&self, known: &mut [Known], count: usize) {
+    fn choose_first(&self, known: &mut [Known], count: usize) {
         let likely = |few: &Few| few.adds + few.scores * (1.0 + self.share);
         let mut all: Vec<Score> = known.iter().flat_map(|known| &known.few).map(likely).collect();
         let least = match all.len() {
@@ -201,22 +197,19 @@ impl<'a> Many<'a> {
         };
         let mut left = count;
         for few in known.iter_mut().flat_map(|known| &mut known.few) {
-            few.turn = if self.words.is_empty() { Turn::Last } else { Turn::Second };
-            if likely(few) > least {
-                few.turn = Turn::First;
-                left -= 1;
-            }
+            few.is_first = likely(few) > least;
+            left -= usize::from(few.is_first);
         }
         // Of those that are as likely as each other, as many as there is still room for.
         let few = known.iter_mut().flat_map(|known| &mut known.few);
         for few in few.filter(|few| likely(few).total_cmp(&least).is_eq()).take(left) {
-            few.turn = Turn::First;
+            few.is_first = true;
         }
     }
 
-    /// Ranks those of the few whose turn it is.
-    fn rank_few(&self, part: &Part<'_>, known: &Known, turn: Turn, best: &mut Best) -> Result<bool, Error> {
-        let mut few = known.few.iter().filter(|few| few.turn == turn).peekable();
+    /// Ranks those of the few that are to be ranked before the others, or the others.
+    fn rank_few(&self, part: &Part<'_>, known: &Known, first: bool, best: &mut Best) -> Result<bool, Error> {
+        let mut few = known.few.iter().filter(|few| few.is_first == first).peekable();
         if few.peek().is_none() {
             return Ok(true);
         }
@@ -246,10 +239,10 @@ impl<'a> Many<'a> {
         Ok(true)
     }
 
-    /// Ranks the documents of a segment whose turn has not come yet.
+    /// Ranks the documents of a segment that are not ranked yet.
     fn rank_others(&self, part: &Part<'_>, known: &Known, best: &mut Best) -> Result<bool, Error> {
-        let last = known.few.iter().filter(|few| few.turn == Turn::Last);
-        let most = last.map(|few| few.adds).fold(0.0, Score::max);
+        let is_left = |few: &&Few| self.looks_at_each() && !few.is_first;
+        let most = known.few.iter().filter(is_left).map(|few| few.adds).fold(0.0, Score::max);
         let floor = self.floor(most, best);
         if known.most <= floor {
             return Ok(true);
@@ -266,8 +259,7 @@ impl<'a> Many<'a> {
             }
             let found = few.first().filter(|few| few.doc == doc);
             let adds = match found {
-                Some(Few { turn: Turn::First | Turn::Second, .. }) => None,
-                Some(few) => Some(few.adds),
+                Some(few) => is_left(&few).then_some(few.adds),
                 None => Some(0.0),
             };
             seen = seen.wrapping_add(1);
@@ -311,8 +303,7 @@ impl<'a> Many<'a> {
     /// have adds so much at most.
     fn floor(&self, few: Score, best: &Best) -> Score {
         let Some(worst) = best.worst() else { return Score::MIN };
-        let worst = u32::try_from(worst.order).map_or(0.0, Score::from_bits);
-        (worst * (1.0 - ROUNDING) - few - self.most) / (1.0 + self.share)
+        (score(worst.order) * (1.0 - ROUNDING) - few - self.most) / (1.0 + self.share)
     }
 }
 
@@ -328,7 +319,7 @@ impl Title<'_> {
         while !postings.docs().is_empty() {
             few.extend(postings.docs().iter().zip(postings.freqs()).map(|(&doc, &frequency)| {
                 let scores = self.in_text.score(lengths.fieldnorm_id(doc), frequency);
-                Few { doc, adds: self.adds, scores, less: 0.0, turn: Turn::Second }
+                Few { doc, adds: self.adds, scores, less: 0.0, is_first: false }
             }));
             postings.advance();
         }

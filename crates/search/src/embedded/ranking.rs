@@ -355,18 +355,15 @@ impl<'a> Writer<'a> {
                         words.push(self.word(word, parts, span, &typed, at)?);
                     }
                 }
-                [atom] => {
-                    self.only_words = false;
-                    quoted.push(self.atom(atom)?);
-                }
+                [atom] => quoted.push(self.atom(atom)?),
                 atoms => {
-                    self.only_words = false;
                     let atoms: Vec<&Atom> = atoms.iter().filter(|atom| all_stop || !self.is_stop_word(atom)).collect();
                     let atoms = atoms.into_iter().map(|atom| self.atom(atom)).collect::<Result<Vec<_>, _>>()?;
                     either.extend((!atoms.is_empty()).then(|| any(atoms)));
                 }
             }
         }
+        self.only_words &= quoted.is_empty() && either.is_empty();
         self.pairs(&typed)?;
         let stop_words = groups.iter().filter(|group| lone_word(group).is_some()).count() - looked_up.len();
         let is_sentence = words.len() > FEW || wanted.is_question || stop_words > words.len();

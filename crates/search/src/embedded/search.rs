@@ -6,6 +6,7 @@ use tantivy::collector::DocSetCollector;
 use tantivy::query::BooleanQuery;
 use tantivy::{DocAddress, TantivyDocument, Term};
 
+use super::best::score;
 use super::fields::Stored;
 use super::ranking::{Ground, Need, Ranking, one_of};
 use super::tally::{Deadline, Tally};
@@ -102,7 +103,7 @@ impl Page<'_> {
             id: stored.id.to_owned(),
             language: stored.language.to_owned(),
             kind: stored.kind.to_owned(),
-            score: u32::try_from(rank.order).map_or(0.0, f32::from_bits),
+            score: score(rank.order),
             snippet,
             field,
         }

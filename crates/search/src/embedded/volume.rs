@@ -128,9 +128,7 @@ impl Volume {
         commit.set_payload(&seal(last.position));
         commit.commit()?;
         *kept = Some(writer);
-        self.reader.reload()?;
-        // Here, or the first search afterwards would have to.
-        self.columns.of(&self.reader.searcher())?;
+        self.load()?;
         self.position.store(last.position.0, Ordering::Release);
         Ok(())
     }
@@ -183,9 +181,16 @@ impl Volume {
             let mut writer = self.writer()?;
             writer.merge(&segments).wait()?;
             writer.wait_merging_threads()?;
-            self.reader.reload()?;
-            self.columns.of(&self.reader.searcher())?;
+            self.load()?;
         }
+        Ok(())
+    }
+
+    /// Lets searches see the last commit.
+    fn load(&self) -> Result<(), Error> {
+        self.reader.reload()?;
+        // Here, or the first search afterwards would have to.
+        self.columns.of(&self.reader.searcher())?;
         Ok(())
     }
 
