@@ -96,3 +96,4 @@ topic-broader = Broader topic
 topic-narrower = Narrower topics
 topic-related = Related topics
 topic-more = All on this topic
+topic-search = Search all pages for “{ $topic }”

@@ -102,7 +102,7 @@ search-all = { $count ->
     [one] One page can be found
    *[other] { $count } pages can be found
 }
-search-others = In other languages only
+search-others = Found in other languages
 search-nothing = What you can do now
 search-incomplete = The index is being rebuilt. Some pages cannot be found for a few minutes.
 search-advice-spelling = Check the spelling, or use fewer words.

@@ -99,7 +99,7 @@ search-all = { $count ->
     [one] Se puede encontrar una página
    *[other] Se pueden encontrar { $count } páginas
 }
-search-others = Solo en otros idiomas
+search-others = Encontrado en otros idiomas
 search-nothing = Qué puede hacer ahora
 search-incomplete = El índice se está rehaciendo. Durante unos minutos, algunas páginas no se encuentran.
 search-advice-spelling = Revise la ortografía o use menos palabras.

@@ -96,3 +96,4 @@ topic-broader = Thème plus large
 topic-narrower = Thèmes plus précis
 topic-related = Thèmes apparentés
 topic-more = Tout sur ce thème
+topic-search = Chercher « { $topic } » dans toutes les pages

@@ -100,7 +100,7 @@ search-all = { $count ->
     [one] On peut trouver { $count } page
    *[other] On peut trouver { $count } pages
 }
-search-others = Dans d’autres langues seulement
+search-others = Trouvé dans d’autres langues
 search-nothing = Ce que vous pouvez faire maintenant
 search-incomplete = L’index est en reconstruction. Pendant quelques minutes, certaines pages restent introuvables.
 search-advice-spelling = Vérifiez l’orthographe ou employez moins de mots.

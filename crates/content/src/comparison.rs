@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::figure::{Figure, Figures, Qualifier, Role};
+use crate::unit::Unit;
 
 /// One quantity before and after a measure. What the source gives is a figure; what follows
 /// from two figures is computed and says so.
@@ -97,6 +98,39 @@ pub fn compare(figures: &Figures) -> (Vec<Row<'_>>, Vec<&Figure>) {
     (rows, results)
 }
 
+/// What says most of a case: the share saved, the amount saved, or else its first result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Headline<'a> {
+    /// A share in per cent that follows from before and after.
+    Computed(Row<'a>, Decimal),
+    /// A figure as the source gives it.
+    Given(&'a Figure),
+}
+
+impl Headline<'_> {
+    /// The share saved, in per cent, where it is one.
+    pub fn share(&self) -> Option<Decimal> {
+        match self {
+            Self::Computed(_, share) => Some(*share),
+            Self::Given(figure) => {
+                (figure.role() == Role::Reduction && figure.unit == Unit::Percent).then_some(figure.value.0)
+            }
+        }
+    }
+}
+
+/// The headline of some figures. They stand in the order of what they tell of the case, so it is the first
+/// of its sort, not the largest.
+pub fn headline(figures: &Figures) -> Option<Headline<'_>> {
+    let (rows, results) = compare(figures);
+    let computed = rows.iter().find_map(|row| Some(Headline::Computed(row.clone(), row.computed_reduction()?)));
+    let given = || {
+        let reduction = rows.iter().find_map(|row| row.reduction);
+        reduction.or_else(|| rows.iter().find_map(|row| row.saved)).or_else(|| results.first().copied())
+    };
+    computed.or_else(|| given().map(Headline::Given))
+}
+
 fn slot<'a>(row: &Row<'a>, role: Role) -> Option<&'a Figure> {
     match role {
         Role::Before => row.before,
@@ -180,6 +214,23 @@ mod tests {
             ("water-reduction", "48", "percent"),
         ]);
         assert_eq!(compare(&figures).0[0].computed_reduction(), None);
+    }
+
+    #[test]
+    fn the_headline_is_the_first_share_and_not_the_largest() {
+        let first = figures(&[
+            ("loans", "48", "count"),
+            ("water-before", "10", "litre"),
+            ("water-after", "5", "litre"),
+            ("waste-reduction", "90", "percent"),
+        ]);
+        let share = |figures: &Figures| headline(figures).and_then(|headline| headline.share());
+        assert_eq!(share(&first), Some(Decimal::from(50)));
+        assert_eq!(share(&figures(&[("waste-reduction", "90", "percent")])), Some(Decimal::from(90)));
+        let saved = figures(&[("loans", "48", "count"), ("mek-saved", "5000", "kilogram")]);
+        assert_eq!(headline(&saved), Some(Headline::Given(saved.iter().next_back().unwrap())));
+        assert_eq!(share(&saved), None);
+        assert_eq!(headline(&Figures::default()), None);
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct Names {
     pub preferred: String,
     /// Other terms, and acronyms, that readers use.
     pub also: Vec<String>,
+    /// What it means, in a sentence or two.
+    pub definition: String,
     /// The last part of its address.
     pub slug: Slug,
 }
@@ -145,7 +147,13 @@ fn read(item: &Item) -> Option<(Slug, Concept)> {
     let Facts::Concept(facts) = &item.facts else { return None };
     let names = item.versions.iter().map(|(language, version)| {
         let also = version.part("also").iter().map(|text| text.source().to_owned()).collect();
-        (language.clone(), Names { preferred: version.title.source().to_owned(), also, slug: version.slug.clone() })
+        let names = Names {
+            preferred: version.title.source().to_owned(),
+            also,
+            definition: version.summary.source().to_owned(),
+            slug: version.slug.clone(),
+        };
+        (language.clone(), names)
     });
     let concept = Concept {
         category: facts.category,

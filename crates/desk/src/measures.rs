@@ -3,19 +3,16 @@
 //! Only figures of the item itself count. Money is compared in the currency it is in: the steps are
 //! wide, and an exchange rate would claim more than the source does.
 
-use content::comparison::{Row, compare};
-use content::figure::{Figure, Figures, Role};
-use content::unit::Unit;
+use content::comparison::headline;
+use content::figure::{Figure, Figures};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// The largest share saved, in thousandths.
+/// The share saved that lists show, in thousandths.
 pub(crate) fn saving(figures: &Figures) -> Option<u64> {
-    let (rows, _) = compare(figures);
-    let stated = figures.iter().filter(|figure| figure.role() == Role::Reduction && figure.unit == Unit::Percent);
-    let shares = stated.map(|figure| figure.value.0).chain(rows.iter().filter_map(Row::computed_reduction));
-    let largest = shares.filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share)).max()?;
-    (largest * Decimal::TEN).round().to_u64()
+    let share = headline(figures)?.share()?;
+    let is_share = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share);
+    is_share.then(|| (share * Decimal::TEN).round().to_u64()).flatten()
 }
 
 /// The shortest payback, in days.

@@ -21,8 +21,9 @@ use remembered::Remembered;
 use words::Words;
 pub(crate) use words::{Cutter, Number, clean, pointed, whole_words, words};
 
-/// Goes into the name of an index folder: raise it when words come out differently.
-pub(crate) const VERSION: u32 = 4;
+/// Goes into the name of an index folder: raise it when words come out differently, or when what a
+/// document is kept with means something else.
+pub(crate) const VERSION: u32 = 5;
 
 /// The analyzer of folded words, the same for every language.
 pub(crate) const EXACT: &str = "exact";

@@ -46,7 +46,7 @@ impl Rebuild {
     /// Takes changes in, as [`crate::Engine::apply`] does.
     pub async fn apply(&self, changes: &[Change]) -> Result<(), Error> {
         let (volume, changes) = (Arc::clone(&self.volume), changes.to_vec());
-        aside(move || volume.apply(&changes)).await
+        aside(move || volume.fill(&changes)).await
     }
 
     /// Lets the new index serve from now on, as complete. Queries under way end on the one before, which

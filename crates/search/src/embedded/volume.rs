@@ -112,9 +112,24 @@ impl Volume {
         Position(self.position.load(Ordering::Acquire))
     }
 
-    /// Takes changes in, in one commit.
+    /// Takes changes in, in one commit that searches see at once.
     pub(super) fn apply(&self, changes: &[Change]) -> Result<(), Error> {
-        let Some(last) = changes.last() else { return Ok(()) };
+        let Some(last) = self.commit(changes)? else { return Ok(()) };
+        self.load()?;
+        self.position.store(last.0, Ordering::Release);
+        Ok(())
+    }
+
+    /// Takes changes in, in one commit that searches see once it is [`Self::filled`].
+    pub(super) fn fill(&self, changes: &[Change]) -> Result<(), Error> {
+        if let Some(last) = self.commit(changes)? {
+            self.position.store(last.0, Ordering::Release);
+        }
+        Ok(())
+    }
+
+    fn commit(&self, changes: &[Change]) -> Result<Option<Position>, Error> {
+        let Some(last) = changes.last() else { return Ok(None) };
         let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         // Taken out, so that a writer that failed half way is gone with what it began.
         let mut writer = match kept.take() {
@@ -128,9 +143,7 @@ impl Volume {
         commit.set_payload(&seal(last.position));
         commit.commit()?;
         *kept = Some(writer);
-        self.load()?;
-        self.position.store(last.position.0, Ordering::Release);
-        Ok(())
+        Ok(Some(last.position))
     }
 
     fn write(&self, writer: &IndexWriter, update: &Update) -> Result<(), Error> {
@@ -172,7 +185,7 @@ impl Volume {
         if let Err(error) = self.unite() {
             tracing::warn!(reason = reason(&error), "the search index stays in several parts, and is slower so");
         }
-        Ok(())
+        self.load()
     }
 
     fn unite(&self) -> Result<(), Error> {
@@ -181,7 +194,6 @@ impl Volume {
             let mut writer = self.writer()?;
             writer.merge(&segments).wait()?;
             writer.wait_merging_threads()?;
-            self.load()?;
         }
         Ok(())
     }

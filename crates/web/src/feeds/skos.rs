@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use content::kind::Kind;
 use content::slug::Slug;
-use content::thesaurus::{Concept, Thesaurus};
+use content::thesaurus::{Concept, Names, Thesaurus};
 use serde_json::{Map, Value, json};
 
 use crate::addresses::{Addresses, Place};
@@ -32,11 +32,9 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
         ids.map(|id| json!({ "@id": name(addresses, id) })).collect::<Vec<_>>().into()
     };
     let concept = |(id, concept): (&Slug, &Concept)| {
-        let preferred: Map<String, Value> = concept
-            .names
-            .iter()
-            .map(|(language, names)| (language.to_string(), names.preferred.clone().into()))
-            .collect();
+        let said = |text: fn(&Names) -> &String| -> Map<String, Value> {
+            concept.names.iter().map(|(language, names)| (language.to_string(), text(names).clone().into())).collect()
+        };
         let also: Map<String, Value> = concept
             .names
             .iter()
@@ -48,8 +46,9 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
             "@type": "skos:Concept",
             "notation": id.as_str(),
             "inScheme": { "@id": scheme(addresses) },
-            "prefLabel": preferred,
+            "prefLabel": said(|names| &names.preferred),
             "altLabel": also,
+            "definition": said(|names| &names.definition),
             "broader": ids(&mut concept.broader.iter()),
             "narrower": ids(&mut concept.narrower.iter()),
             "related": ids(&mut concept.related.iter()),
@@ -68,6 +67,7 @@ pub fn skos_json(addresses: &Addresses, thesaurus: &Thesaurus) -> Value {
             "inScheme": "skos:inScheme",
             "prefLabel": { "@id": "skos:prefLabel", "@container": "@language" },
             "altLabel": { "@id": "skos:altLabel", "@container": "@language" },
+            "definition": { "@id": "skos:definition", "@container": "@language" },
             "broader": "skos:broader",
             "narrower": "skos:narrower",
             "related": "skos:related",
@@ -91,6 +91,7 @@ pub fn skos_turtle(addresses: &Addresses, thesaurus: &Thesaurus) -> String {
         for (language, names) in &concept.names {
             lines.push(format!("skos:prefLabel {}@{language}", quoted(&names.preferred)));
             lines.extend(names.also.iter().map(|also| format!("skos:altLabel {}@{language}", quoted(also))));
+            lines.push(format!("skos:definition {}@{language}", quoted(&names.definition)));
         }
         let around = [("broader", concept.broader.iter().collect::<Vec<_>>())]
             .into_iter()

@@ -12,6 +12,7 @@ use content::kind::Kind;
 use content::language::Language;
 use content::locale::Locales;
 use content::reader::Reader;
+use content::thesaurus::Thesaurus;
 use content::unit::System;
 use syndicator::write::{Entry, Format};
 use url::Url;
@@ -293,4 +294,18 @@ fn a_browser_learns_how_to_search_in_a_language() {
     assert!(text.contains("?q={searchTerms}") && text.contains("<Language>es-MX</Language>"));
     let short = text.split_once("<ShortName>").and_then(|(_, rest)| rest.split_once('<')).unwrap().0;
     assert!(short.chars().count() <= 16, "{short}");
+}
+
+#[test]
+fn the_thesaurus_says_what_each_concept_means_in_each_language() {
+    let addresses = addresses();
+    let thesaurus = Thesaurus::of(seeds(&addresses, Kind::Concept).iter().map(|item| &**item));
+    let json = skos_json(&addresses, &thesaurus);
+    let concepts = json["@graph"].as_array().unwrap().iter().filter(|one| one["@type"] == "skos:Concept");
+    let said = concepts.map(|one| one["definition"].as_object().unwrap().values().filter(|text| *text != "").count());
+    assert_eq!(said.collect::<Vec<_>>(), vec![3; thesaurus.iter().count()]);
+    let turtle = skos_turtle(&addresses, &thesaurus);
+    assert_eq!(turtle.matches("skos:definition \"").count(), 3 * thesaurus.iter().count());
+    let (_, names) = thesaurus.iter().next().unwrap().1.names.iter().next().unwrap();
+    assert!(turtle.contains(&names.definition));
 }

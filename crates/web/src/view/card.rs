@@ -64,6 +64,8 @@ pub(super) struct Card {
     state_id: Option<&'static str>,
     /// Where the words asked for stand, on a page of results.
     pub(super) snippet: Option<Vec<Value>>,
+    /// Its language, where the title is in another.
+    pub(super) snippet_language: Option<Words>,
     /// Why it stands here, among similar cases.
     pub(super) reason: Option<String>,
 }
@@ -180,6 +182,7 @@ impl Guide<'_> {
             state: None,
             state_id: None,
             snippet: None,
+            snippet_language: None,
             reason: None,
         };
         self.particulars(item, &mut card)?;

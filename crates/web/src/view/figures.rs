@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use content::comparison::{Row, compare};
+use content::comparison::{Headline, Row, compare, headline};
 use content::figure::{Figure, Figures, Qualifier, Role, Status};
 use content::item::Item;
 use content::unit::{System, Unit};
@@ -132,24 +132,21 @@ impl Guide<'_> {
         Ok(Some(Tables { changes, savings, results, notes: clerk.notes, statuses, convertible }))
     }
 
-    /// The figure that says most: the share saved, the amount saved, or else the first result.
+    /// The headline of some figures, as lists show it.
     pub(super) fn key_figure(&self, figures: &Figures) -> Result<Option<KeyFigure>, Error> {
-        let (rows, results) = compare(figures);
-        let share =
-            rows.iter().find_map(|row| Some((row, row.computed_reduction().filter(Decimal::is_sign_positive)?)));
-        if let Some((row, share)) = share {
-            let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
-            let quantity = self.label("quantity", row.quantity);
-            return Ok(Some(KeyFigure {
-                amount: less(&self.share_of(row, share)?),
-                quantity,
-                saved: false,
-                status: status.as_str(),
-            }));
-        }
-        let reduction = rows.iter().find_map(|row| row.reduction);
-        let saved = || rows.iter().find_map(|row| row.saved);
-        let Some(figure) = reduction.or_else(saved).or_else(|| results.first().copied()) else { return Ok(None) };
+        let figure = match headline(figures) {
+            None => return Ok(None),
+            Some(Headline::Given(figure)) => figure,
+            Some(Headline::Computed(row, share)) => {
+                let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
+                return Ok(Some(KeyFigure {
+                    amount: less(&self.share_of(&row, share)?),
+                    quantity: self.label("quantity", row.quantity),
+                    saved: false,
+                    status: status.as_str(),
+                }));
+            }
+        };
         let reader = &self.visit.reader;
         let amount = reader.converted_amount(figure)?.map_or_else(|| reader.source_amount(figure), Ok)?;
         Ok(Some(KeyFigure {

@@ -21,6 +21,7 @@ use super::guide::{Day, Guide, Link, Words, address, markup};
 use super::notice::{Notice, Spoken};
 use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
+use crate::addresses::Place;
 use crate::fragments::Of;
 
 /// What an item's page shows.
@@ -84,6 +85,8 @@ struct ConceptFacts {
     broader: Vec<Link>,
     narrower: Vec<Link>,
     related: Vec<Link>,
+    /// A search for its name.
+    search: Link,
 }
 
 /// What there is of one kind on a concept.
@@ -280,22 +283,22 @@ impl Guide<'_> {
             Facts::Organization(organization) => {
                 facts.homepage = organization.homepage.as_ref().map(ToString::to_string);
             }
-            Facts::Concept(concept) => facts.concept = Some(self.concept_facts(item, concept)),
+            Facts::Concept(concept) => facts.concept = Some(self.concept_facts(item, version, concept)?),
             Facts::News(_) | Facts::WorkingGroup(_) | Facts::Event(_) | Facts::Guide(_) | Facts::Page(_) => {}
         }
         Ok(facts)
     }
 
-    fn concept_facts(&self, item: &Item, facts: &Concept) -> ConceptFacts {
+    fn concept_facts(&self, item: &Item, version: &Version, facts: &Concept) -> Result<ConceptFacts, Error> {
         let around = self.visit.reader.thesaurus.get(item.id.as_str());
         let links = |ids: Option<&BTreeSet<Slug>>| {
             let mut links: Vec<Link> = ids.into_iter().flatten().map(|id| self.concept(id.as_str())).collect();
             links.sort_by(|one, other| self.locale().compare(&one.words.text, &other.words.text));
             links
         };
-        let own = &item.version(self.language()).language;
-        let elsewhere = item.versions.values().filter(|version| version.language != *own);
-        ConceptFacts {
+        let name = version.title.source();
+        let elsewhere = item.versions.values().filter(|other| other.language != version.language);
+        Ok(ConceptFacts {
             category: self.label("category", facts.category.as_str()),
             elsewhere: elsewhere
                 .map(|version| Words { text: version.title.source().to_owned(), lang: self.foreign(&version.language) })
@@ -303,7 +306,12 @@ impl Guide<'_> {
             broader: facts.broader.iter().map(|id| self.concept(id.as_str())).collect(),
             narrower: links(around.map(|concept| &concept.narrower)),
             related: links(around.map(|concept| &concept.related)),
-        }
+            search: Link {
+                words: Words::plain(self.say("topic-search", &[("topic", name.into())])?),
+                href: self.asking(&self.site.addresses.place(self.language(), Place::Search), name),
+                current: false,
+            },
+        })
     }
 
     fn section(&self, concept: &Item, kind: Kind, items: &[Arc<Item>]) -> Result<Section, Error> {

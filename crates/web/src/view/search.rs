@@ -132,21 +132,30 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
 }
 
 impl Guide<'_> {
-    /// A hit as its own version: in the language in which it was found.
+    /// A hit in the visitor's language if it has a version in it, with what was found in the language in which
+    /// it was found; otherwise all of it in that.
     fn result(&self, hit: &Hit) -> Result<Card, Error> {
         let mut card = self.card(&hit.item)?;
+        let mut passage = in_one_line(&hit.snippet);
         if let Some(version) = hit.item.versions.get(&hit.language).filter(|_| hit.language != *self.language()) {
             let figures = &hit.item.common.figures;
-            card.title = self.text(&version.title, version, figures)?;
-            card.summary = self.text(&version.summary, version, figures)?;
-            card.foreign = Some(self.language_name(&hit.language));
-            card.href = self.link(&self.item_path(&hit.item, &hit.language));
+            let title = self.text(&version.title, version, figures)?;
+            if hit.item.versions.contains_key(self.language()) {
+                if passage.iter().all(|(_, marked)| !marked) {
+                    passage = vec![(title.text, false)];
+                }
+                card.snippet_language = Some(self.language_name(&hit.language));
+            } else {
+                card.title = title;
+                card.summary = self.text(&version.summary, version, figures)?;
+                card.foreign = Some(self.language_name(&hit.language));
+                card.href = self.link(&self.item_path(&hit.item, &hit.language));
+            }
         }
-        if !hit.snippet.is_empty() {
-            let piece = |(text, marked): &(String, bool)| {
-                Value::from_iter([("text", Value::from(text)), ("marked", Value::from(*marked))])
-            };
-            card.snippet = Some(hit.snippet.iter().map(piece).collect());
+        if !passage.is_empty() {
+            let piece =
+                |(text, marked)| Value::from_iter([("text", Value::from(text)), ("marked", Value::from(marked))]);
+            card.snippet = Some(passage.into_iter().map(piece).collect());
         }
         Ok(card)
     }
@@ -185,7 +194,7 @@ impl Guide<'_> {
         ids.into_iter().map(|id| self.concept(id.as_str())).collect()
     }
 
-    fn asking(&self, action: &str, text: &str) -> String {
+    pub(super) fn asking(&self, action: &str, text: &str) -> String {
         address(action, [("q", text)].into_iter().chain(self.units()))
     }
 
@@ -214,6 +223,25 @@ impl Guide<'_> {
         };
         Sort::ALL.into_iter().map(|order| sort(order.as_str())).collect()
     }
+}
+
+/// A passage without its line breaks. Where one ended what is no sentence, such as a heading, a point is in
+/// its place.
+fn in_one_line(passage: &[(String, bool)]) -> Vec<(String, bool)> {
+    let mut last = None;
+    let line = |(text, marked): &(String, bool)| {
+        let mut line = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '\n' if last.is_some_and(|last| !".!?:;…»”\"".contains(last)) => line.push_str(" · "),
+                '\n' => line.push(' '),
+                c => line.push(c),
+            }
+            last = Some(c).filter(|c| *c != '\n').or(last);
+        }
+        (line, *marked)
+    };
+    passage.iter().map(line).collect()
 }
 
 /// Words that an address which leads nowhere seems to be about.

@@ -435,6 +435,39 @@ fn snippets_are_text() {
 }
 
 #[test]
+fn what_another_language_has_leads_to_the_visitor_s_if_that_has_it_too() {
+    let french = language("fr");
+    let found = |item: Arc<Item>| {
+        let snippet = vec![("A heading\nand ".to_owned(), false), ("nickel".to_owned(), true)];
+        let others = vec![Hit { item, language: language("en"), snippet }];
+        let page = Search { text: "nickel".to_owned(), others, ..Search::default() };
+        let path = SITE.addresses.place(&french, Place::Search);
+        search(&SITE, &visit(&french, path, &[("q", "nickel")]), &frame(), &page).unwrap()
+    };
+    let passage = "A heading · and <mark>nickel</mark>";
+    let translated = found(seed("poly-plating-ma-closed-loop-nickel"));
+    assert!(translated.contains("<li class=\"result\">"), "{translated}");
+    assert!(translated.contains("<a href=\"/fr/cas/"), "{translated}");
+    let tag = "<span class=\"language-tag\" lang=\"en\">English</span>";
+    assert!(translated.contains(&format!("<p class=\"summary\" lang=\"en\">{tag} {passage}")), "{translated}");
+    let only = found(untranslated());
+    assert!(only.contains("<li class=\"result\" lang=\"en\">"), "{only}");
+    assert!(only.contains("<a href=\"/en/case-studies/"), "{only}");
+    assert!(only.contains(&format!("<p class=\"summary\">{passage}")), "{only}");
+}
+
+#[test]
+fn a_topic_leads_to_a_search_for_its_name() {
+    let page = item_in(&language("fr"), &seed("poly-plating-ma-closed-loop-nickel"), &[]);
+    assert!(!page.contains("dans toutes les pages"));
+    let page = item_in(&language("fr"), &seed("nickel-plating"), &[]);
+    assert!(
+        page.contains("<a href=\"/fr/recherche?q=nickelage\">Chercher «\u{a0}nickelage\u{a0}» dans toutes"),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_chosen_value_can_be_taken_out_alone() {
     let page = search_in(&language("en"), "nickel", true);
     assert!(
