@@ -95,6 +95,7 @@ search-found = { $count ->
     [one] One result for “{ $query }”
    *[other] { $count } results for “{ $query }”
 }
+search-found-elsewhere = Nothing was found in English for “{ $query }”.
 search-found-about = About { $count } results for “{ $query }”
 search-found-at-least = { $count } results or more for “{ $query }”
 search-in-part = No page has all of it as it was typed. These have a part of it.

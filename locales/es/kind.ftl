@@ -96,4 +96,4 @@ topic-broader = Tema más amplio
 topic-narrower = Temas más específicos
 topic-related = Temas relacionados
 topic-more = Todo sobre este tema
-topic-search = Buscar «{ $topic }» en todas las páginas
+topic-search = Buscar “{ $topic }” en todas las páginas

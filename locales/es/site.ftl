@@ -92,6 +92,7 @@ search-found = { $count ->
     [one] Un resultado para “{ $query }”
    *[other] { $count } resultados para “{ $query }”
 }
+search-found-elsewhere = No se encontró nada en español con “{ $query }”.
 search-found-about = Cerca de { $count } resultados para “{ $query }”
 search-found-at-least = { $count } resultados o más para “{ $query }”
 search-in-part = Ninguna página tiene todo tal como se escribió. Estas tienen una parte.

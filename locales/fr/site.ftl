@@ -93,6 +93,7 @@ search-found = { $count ->
     [one] { $count } résultat pour « { $query } »
    *[other] { $count } résultats pour « { $query } »
 }
+search-found-elsewhere = Rien n’a été trouvé en français pour « { $query } ».
 search-found-about = Environ { $count } résultats pour « { $query } »
 search-found-at-least = { $count } résultats ou plus pour « { $query } »
 search-in-part = Aucune page ne contient tout ce qui a été saisi. Celles-ci en contiennent une partie.

@@ -106,7 +106,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         others: cards(&search.others)?,
         facets: guide.facets(search.facets.as_ref(), &search.chosen)?,
         narrowed: is_narrowed(&search.chosen),
-        found: guide.found(&search.text, search.total)?,
+        found: guide.found(search)?,
         in_part: search.in_part,
         pager: guide.pager(search.next.as_deref()),
         feeds: face.feeds.clone(),
@@ -161,13 +161,14 @@ impl Guide<'_> {
     }
 
     /// How many were found.
-    fn found(&self, text: &str, total: Total) -> Result<String, Error> {
-        let count = ("count", total.number().cast_signed().into());
-        if text.is_empty() {
+    fn found(&self, search: &Search) -> Result<String, Error> {
+        let count = ("count", search.total.number().cast_signed().into());
+        if search.text.is_empty() {
             return self.say("search-all", &[count]);
         }
-        let args = [count, ("query", text.into())];
-        match total {
+        let args = [count, ("query", search.text.as_str().into())];
+        match search.total {
+            Total::Exact(0) if !search.others.is_empty() => self.say("search-found-elsewhere", &args[1..]),
             Total::Exact(_) => self.say("search-found", &args),
             Total::About(_) => self.say("search-found-about", &args),
             Total::AtLeast(_) => self.say("search-found-at-least", &args),

@@ -448,6 +448,7 @@ fn what_another_language_has_leads_to_the_visitor_s_if_that_has_it_too() {
     let translated = found(seed("poly-plating-ma-closed-loop-nickel"));
     assert!(translated.contains("<li class=\"result\">"), "{translated}");
     assert!(translated.contains("<a href=\"/fr/cas/"), "{translated}");
+    assert!(translated.contains("en français pour «\u{a0}nickel\u{a0}»"), "{translated}");
     let tag = "<span class=\"language-tag\" lang=\"en\">English</span>";
     assert!(translated.contains(&format!("<p class=\"summary\" lang=\"en\">{tag} {passage}")), "{translated}");
     let only = found(untranslated());
