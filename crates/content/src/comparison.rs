@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Figure, Figures, Qualifier, Role};
+use crate::figure::{Figure, Figures, Qualifier, Role, Status};
 use crate::unit::Unit;
 
 /// One quantity before and after a measure. What the source gives is a figure; what follows
@@ -67,6 +67,11 @@ impl<'a> Row<'a> {
         let (before, after) = self.comparable()?;
         let bound = |figure: &Figure| !matches!(figure.qualifier, None | Some(Qualifier::About | Qualifier::Average));
         (after.value < before.value && !bound(before) && !bound(after)).then_some((before, after))
+    }
+
+    /// How far what follows from the row can be trusted: as far as the least certain of its figures.
+    pub fn status(&self) -> Status {
+        self.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported)
     }
 
     /// Every figure of the row.

@@ -10,9 +10,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// The share saved that lists show, in thousandths.
 pub(crate) fn saving(figures: &Figures) -> Option<u64> {
-    let share = headline(figures)?.share()?;
-    let is_share = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share);
-    is_share.then(|| (share * Decimal::TEN).round().to_u64()).flatten()
+    let share = headline(figures)?.share().filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))?;
+    (share * Decimal::TEN).round().to_u64()
 }
 
 /// The shortest payback, in days.

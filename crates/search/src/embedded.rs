@@ -259,6 +259,7 @@ impl Inner {
         let live = self.live();
         if live.is_filling() {
             live.filled()?;
+            live.load()?;
         }
         match &self.home {
             Some(home) if self.untidy.swap(false, Ordering::AcqRel) => home.keep_only(live.generation),

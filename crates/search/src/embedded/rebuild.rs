@@ -62,6 +62,7 @@ impl Rebuild {
         let inner = &self.inner;
         let _turn = inner.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(home) = &inner.home else {
+            self.volume.load()?;
             inner.swap(Arc::clone(&self.volume));
             return Ok(());
         };
@@ -70,6 +71,7 @@ impl Rebuild {
         // Opened again: what was opened at the old path would write there.
         let fresh = Volume::open(&inner.fields, &folder, generation);
         let fresh = fresh.map_err(|reason| Error::Unreadable { path: folder, reason })?;
+        fresh.load()?;
         let old = inner.swap(Arc::new(fresh));
         old.close()?;
         home.keep_only(generation)

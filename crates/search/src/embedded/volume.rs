@@ -120,7 +120,7 @@ impl Volume {
         Ok(())
     }
 
-    /// Takes changes in, in one commit that searches see once it is [`Self::filled`].
+    /// Takes changes in, in one commit that searches see after the next [`Self::load`].
     pub(super) fn fill(&self, changes: &[Change]) -> Result<(), Error> {
         if let Some(last) = self.commit(changes)? {
             self.position.store(last.0, Ordering::Release);
@@ -175,7 +175,8 @@ impl Volume {
         self.filling.load(Ordering::Acquire)
     }
 
-    /// Notes that it holds everything there is, and puts that together in one segment.
+    /// Notes that it holds everything there is, and puts that together in one segment. Whoever lets it serve
+    /// has to [`Self::load`] it.
     pub(super) fn filled(&self) -> Result<(), Error> {
         if let Some(mark) = self.folder.as_ref().map(|folder| folder.join(FILLING)).filter(|mark| mark.exists()) {
             std::fs::remove_file(&mark).map_err(Error::io(mark))?;
@@ -185,7 +186,7 @@ impl Volume {
         if let Err(error) = self.unite() {
             tracing::warn!(reason = reason(&error), "the search index stays in several parts, and is slower so");
         }
-        self.load()
+        Ok(())
     }
 
     fn unite(&self) -> Result<(), Error> {
@@ -199,7 +200,7 @@ impl Volume {
     }
 
     /// Lets searches see the last commit.
-    fn load(&self) -> Result<(), Error> {
+    pub(super) fn load(&self) -> Result<(), Error> {
         self.reader.reload()?;
         // Here, or the first search afterwards would have to.
         self.columns.of(&self.reader.searcher())?;

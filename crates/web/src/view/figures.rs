@@ -138,12 +138,11 @@ impl Guide<'_> {
             None => return Ok(None),
             Some(Headline::Given(figure)) => figure,
             Some(Headline::Computed(row, share)) => {
-                let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
                 return Ok(Some(KeyFigure {
                     amount: less(&self.share_of(&row, share)?),
                     quantity: self.label("quantity", row.quantity),
                     saved: false,
-                    status: status.as_str(),
+                    status: row.status().as_str(),
                 }));
             }
         };
@@ -227,11 +226,10 @@ impl Clerk<'_, '_> {
     }
 
     fn computed_share(&self, row: &Row<'_>, share: Decimal) -> Result<Amount, Error> {
-        let status = row.figures().map(|figure| figure.status).max().unwrap_or(Status::Reported);
         Ok(Amount {
             source: self.guide.share_of(row, share)?,
             converted: None,
-            status: status.as_str(),
+            status: row.status().as_str(),
             computed: true,
             when: Vec::new(),
             note: None,

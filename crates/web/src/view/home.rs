@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::card::Look;
 use super::frame::Face;
-use super::guide::{Guide, Link, Words, address};
+use super::guide::{Guide, Link, Words};
 use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
 use crate::addresses::Place;
@@ -97,10 +97,9 @@ impl Guide<'_> {
 
     /// Three things to look for, in the page's language.
     pub(super) fn examples(&self) -> Result<Vec<Link>, Error> {
-        let action = self.site.addresses.place(self.language(), Place::Search);
         let example = |message| {
             let words = self.say(message, &[])?;
-            let href = address(&action, [("q", words.as_str())].into_iter().chain(self.units()));
+            let href = self.asking(self.language(), &words);
             Ok(Link { words: Words::plain(words), href, current: false })
         };
         ["search-example-1", "search-example-2", "search-example-3"].into_iter().map(example).collect()

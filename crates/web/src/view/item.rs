@@ -21,7 +21,6 @@ use super::guide::{Day, Guide, Link, Words, address, markup};
 use super::notice::{Notice, Spoken};
 use super::structured::blocks;
 use super::{Error, Frame, Site, Visit};
-use crate::addresses::Place;
 use crate::fragments::Of;
 
 /// What an item's page shows.
@@ -308,7 +307,7 @@ impl Guide<'_> {
             related: links(around.map(|concept| &concept.related)),
             search: Link {
                 words: Words::plain(self.say("topic-search", &[("topic", name.into())])?),
-                href: self.asking(&self.site.addresses.place(self.language(), Place::Search), name),
+                href: self.asking(self.language(), name),
                 current: false,
             },
         })

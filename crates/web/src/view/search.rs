@@ -111,7 +111,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         pager: guide.pager(search.next.as_deref()),
         feeds: face.feeds.clone(),
         examples: guide.examples()?,
-        wider: is_narrowed(&search.chosen).then(|| guide.asking(&action, &search.text)),
+        wider: is_narrowed(&search.chosen).then(|| guide.asking(guide.language(), &search.text)),
         elsewhere: guide.elsewhere(&search.text),
         sorts: guide.sorts()?,
         also: guide.also(&search.synonyms),
@@ -121,7 +121,7 @@ pub fn search(site: &Site, visit: &Visit, frame: &Frame, search: &Search) -> Res
         }),
         suggestion: search.suggestion.as_ref().map(|text| Link {
             words: Words::plain(text.clone()),
-            href: guide.asking(&action, text),
+            href: guide.asking(guide.language(), text),
             current: false,
         }),
         broader: guide.broader(&search.synonyms),
@@ -195,8 +195,9 @@ impl Guide<'_> {
         ids.into_iter().map(|id| self.concept(id.as_str())).collect()
     }
 
-    pub(super) fn asking(&self, action: &str, text: &str) -> String {
-        address(action, [("q", text)].into_iter().chain(self.units()))
+    /// The search page of a language for some words.
+    pub(super) fn asking(&self, language: &Language, text: &str) -> String {
+        address(&self.site.addresses.place(language, Place::Search), [("q", text)].into_iter().chain(self.units()))
     }
 
     /// The same words on the search pages of the other languages.
@@ -206,7 +207,7 @@ impl Guide<'_> {
             addresses.locales().iter().map(|locale| locale.language()).filter(|language| *language != self.language());
         let link = |language: &Language| Link {
             words: self.language_name(language),
-            href: self.asking(&addresses.place(language, Place::Search), text),
+            href: self.asking(language, text),
             current: false,
         };
         others.map(link).collect()
