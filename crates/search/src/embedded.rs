@@ -2,8 +2,9 @@
 //!
 //! Start with [`Embedded::open`]. `home` knows the folder, `volume` one index in it,
 //! `fields` how a document lies there; `search` answers, with `ranking` for the query, `tally`
-//! for the pass through what matches, which `columns` tells what it counts, and `best` for the few
-//! that are shown.
+//! for the pass through what matches and `best` for the few that are shown. Of many that match, `many`
+//! finds the best without ranking them all, `count` counts what `columns` tells of them, and `postings`
+//! reads who has a word.
 //!
 //! The index never repairs itself: what cannot be read is set aside and an empty index
 //! begins, which its caller fills from the change log.
@@ -11,10 +12,12 @@
 mod best;
 mod columns;
 mod complete;
+mod count;
 mod dictionary;
 mod fields;
 mod home;
 mod many;
+mod postings;
 mod ranking;
 mod rebuild;
 mod search;

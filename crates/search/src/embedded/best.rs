@@ -49,7 +49,7 @@ impl<'a> Order<'a> {
 }
 
 /// The order of a score: its bits, whose order is that of the scores as none is negative.
-fn order(score: Score) -> u64 {
+pub(super) fn order(score: Score) -> u64 {
     u64::from(score.max(0.0).to_bits())
 }
 

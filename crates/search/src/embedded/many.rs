@@ -1,11 +1,14 @@
 //! The best of many documents, most of which need not be ranked.
 
-use tantivy::query::{Bm25Weight, EnableScoring, Query as _, Weight};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocId, DocSet, Score, SeekDangerResult, TERMINATED, TantivyError, Term};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
-use super::best::{Best, Extras, ROUNDING, Weighed, score};
+use tantivy::query::{EnableScoring, Query as _, Weight};
+use tantivy::{DocId, DocSet, Score, SeekDangerResult, TERMINATED, Term};
+
+use super::best::{Best, Extras, ROUNDING, Weighed, order, score};
 use super::dictionary::Frequencies;
+use super::postings::{Scored, both, postings};
 use super::ranking::{Bound, Extra, Ranking, Word};
 use super::tally::{Asked, Filters, Part, STRIDE};
 use crate::engine::Error;
@@ -21,6 +24,8 @@ pub(super) struct Many<'a> {
     titles: Vec<Title<'a>>,
     /// Those of the query, where nothing else scores for it.
     words: Vec<(&'a Word, Box<dyn Weight>)>,
+    /// What two of them score, where those that have both are all that match.
+    both: Option<[Scored<'a>; 2]>,
     filters: &'a Filters,
     /// What all words as they were typed and all pairs can add, as a share of what the document scores.
     share: Score,
@@ -37,27 +42,34 @@ struct Title<'a> {
     /// What it adds to each document.
     adds: Score,
     /// The same word anywhere.
-    text: Field,
-    in_text: Bm25Weight,
+    anywhere: Scored<'a>,
     /// Its place among the words of the query.
     at: Option<usize>,
 }
 
 /// What is known of the documents of a segment before any is ranked.
-struct Known {
+pub(super) struct Known {
     /// The most that any scores for the query.
     most: Score,
-    /// Those that have something that few have, in their order.
+    /// Those that have something that few have, in their order; or all that match.
     few: Vec<Few>,
+    are_all: bool,
 }
 
-/// A document with something that few have.
+impl Known {
+    /// All that match, in their order, if they are known.
+    pub(super) fn listed(&self) -> Option<&[Few]> {
+        self.are_all.then_some(&self.few)
+    }
+}
+
+/// A document with something that few have, or one of all that match.
 #[derive(Clone, Copy)]
-struct Few {
-    doc: DocId,
+pub(super) struct Few {
+    pub(super) doc: DocId,
     /// What that adds to its score.
     adds: Score,
-    /// What it scores for the words in its title, and how much less that is than the most.
+    /// What it scores for the words in its title, and how much less that is than the most; or for all words.
     scores: Score,
     less: Score,
     /// Whether it is ranked before all others.
@@ -93,39 +105,50 @@ impl<'a> Many<'a> {
         let words = ranking.words.iter().map(weight).collect::<tantivy::Result<_>>()?;
         let title = |extra: &'a Extra| {
             let (term, word) = extra.title.as_ref()?;
-            let in_text = Bm25Weight::for_terms(frequencies, std::slice::from_ref(&word.term));
-            let in_text = in_text.map(|weight| weight.boost_by(word.weight));
             let at = ranking.words.iter().position(|known| known.term == word.term);
-            Some(in_text.map(|in_text| Title { term, adds: extra.most, text: word.term.field(), in_text, at }))
+            let anywhere = Scored::new(word, frequencies);
+            Some(anywhere.map(|anywhere| Title { term, adds: extra.most, anywhere, at }))
         };
         let titles = extras.iter().filter_map(|one| title(one.extra)).collect::<tantivy::Result<_>>()?;
-        Ok(Self { asked, extras, titles, words, filters, share, most, leaps })
+        let both = match ranking.words.as_slice() {
+            [one, other] if ranking.each_needed => {
+                Some([Scored::new(one, frequencies)?, Scored::new(other, frequencies)?])
+            }
+            _ => None,
+        };
+        Ok(Self { asked, extras, titles, words, both, filters, share, most, leaps })
     }
 
     /// Finds the best; not all of them if time ran out, which is answered with `false`.
     ///
-    /// What an extra adds that few documents have is most of what raises one above the others. So the
+    /// Where all that match are known by their scores, the likeliest are ranked first, then those that may still
+    /// reach these.
+    ///
+    /// Elsewhere, what an extra adds that few documents have is most of what raises one above the others. So the
     /// likeliest of those few are ranked first; then those whose titles alone do not tell that they cannot
     /// reach these. Of all other documents only those need be ranked that can do without: tantivy passes
     /// over whole blocks of documents whose score for the query is no more than they would need. It does
     /// so for words alone; where something else scores it looks at each document, and so all are ranked
     /// on the way that may be among the best.
-    pub(super) fn find(&self, best: &mut Best) -> Result<bool, Error> {
+    pub(super) fn find(&self, known: &mut [Known], best: &mut Best) -> Result<bool, Error> {
         if best.size == 0 {
             return Ok(true);
         }
-        let mut known = self.asked.parts.iter().map(|part| self.known(part)).collect::<Result<Vec<_>, _>>()?;
-        self.choose_first(&mut known, FIRST * best.size);
+        self.choose_first(known, FIRST * best.size);
         let turns: &[bool] = if self.looks_at_each() { &[true] } else { &[true, false] };
         for first in turns {
-            for (part, known) in self.asked.parts.iter().zip(&known) {
-                if !self.rank_few(part, known, *first, best)? {
+            for (part, known) in self.asked.parts.iter().zip(&*known) {
+                let whole = match known.listed() {
+                    Some(all) => self.rank_listed(part, all, *first, best)?,
+                    None => self.rank_few(part, known, *first, best)?,
+                };
+                if !whole {
                     return Ok(false);
                 }
             }
         }
-        for (part, known) in self.asked.parts.iter().zip(&known) {
-            if !self.rank_others(part, known, best)? {
+        for (part, known) in self.asked.parts.iter().zip(&*known) {
+            if known.listed().is_none() && !self.rank_others(part, known, best)? {
                 return Ok(false);
             }
         }
@@ -137,9 +160,47 @@ impl<'a> Many<'a> {
         self.words.is_empty()
     }
 
-    fn known(&self, part: &Part<'_>) -> Result<Known, Error> {
+    /// What is known of the documents of each segment.
+    pub(super) fn known(&self) -> Result<Vec<Known>, Error> {
+        let known = self.asked.parts.iter().map(|part| match &self.both {
+            Some(both) if part.reader.max_doc() <= self.asked.listed => self.all(part, both),
+            _ => self.few(part),
+        });
+        known.collect()
+    }
+
+    /// All documents that have both words.
+    fn all(&self, part: &Part<'_>, words: &[Scored<'_>; 2]) -> Result<Known, Error> {
+        // By document.
+        let mut adds: Vec<Score> = vec![0.0; part.reader.max_doc() as usize];
+        for Weighed { weight, .. } in self.few_have() {
+            let mut scorer = weight.scorer(part.reader, 1.0)?;
+            while scorer.doc() != TERMINATED {
+                adds[scorer.doc() as usize] += scorer.score();
+                scorer.advance();
+            }
+        }
+        for title in &self.titles {
+            postings(part.reader, title.term, |docs, _| {
+                for doc in docs {
+                    adds[*doc as usize] += title.adds;
+                }
+            })?;
+        }
+        let all = both(part.reader, words)?.into_iter();
+        let few = all.map(|(doc, scores)| Few { doc, adds: adds[doc as usize], scores, less: 0.0, is_first: false });
+        Ok(Known { most: Score::INFINITY, few: few.collect(), are_all: true })
+    }
+
+    /// What few documents have, but for words in titles.
+    fn few_have(&self) -> impl Iterator<Item = &Weighed<'a>> {
+        self.extras.iter().filter(|one| one.is_few() && one.extra.title.is_none())
+    }
+
+    /// The documents that have something that few have.
+    fn few(&self, part: &Part<'_>) -> Result<Known, Error> {
         let mut few: Vec<Few> = Vec::new();
-        for Weighed { weight, .. } in self.extras.iter().filter(|one| one.is_few() && one.extra.title.is_none()) {
+        for Weighed { weight, .. } in self.few_have() {
             let mut scorer = weight.scorer(part.reader, 1.0)?;
             while scorer.doc() != TERMINATED {
                 few.push(Few { doc: scorer.doc(), adds: scorer.score(), scores: 0.0, less: 0.0, is_first: false });
@@ -173,7 +234,7 @@ impl<'a> Many<'a> {
             }
             same
         });
-        Ok(Known { most, few })
+        Ok(Known { most, few, are_all: false })
     }
 
     /// The most that a document scores for a word, of which one is known to score at least so much.
@@ -189,22 +250,40 @@ impl<'a> Many<'a> {
 
     /// Chooses as many as are to be ranked first: those that are likeliest to be the best.
     fn choose_first(&self, known: &mut [Known], count: usize) {
-        let likely = |few: &Few| few.adds + few.scores * (1.0 + self.share);
-        let mut all: Vec<Score> = known.iter().flat_map(|known| &known.few).map(likely).collect();
-        let least = match all.len() {
-            few if few <= count => Score::NEG_INFINITY,
-            _ => *all.select_nth_unstable_by(count, |one, other| other.total_cmp(one)).1,
-        };
-        let mut left = count;
-        for few in known.iter_mut().flat_map(|known| &mut known.few) {
-            few.is_first = likely(few) > least;
-            left -= usize::from(few.is_first);
+        let mut first: BinaryHeap<Reverse<(u64, usize, usize)>> = BinaryHeap::with_capacity(count + 1);
+        for (at, known) in known.iter().enumerate() {
+            let likely = known.few.iter().map(|few| order(self.likely(few)));
+            for (place, likely) in likely.enumerate() {
+                let full = first.len() == count;
+                if full && first.peek().is_some_and(|Reverse((least, ..))| likely <= *least) {
+                    continue;
+                }
+                first.push(Reverse((likely, at, place)));
+                if full {
+                    first.pop();
+                }
+            }
         }
-        // Of those that are as likely as each other, as many as there is still room for.
-        let few = known.iter_mut().flat_map(|known| &mut known.few);
-        for few in few.filter(|few| likely(few).total_cmp(&least).is_eq()).take(left) {
-            few.is_first = true;
+        for Reverse((_, at, place)) in first {
+            known[at].few[place].is_first = true;
         }
+    }
+
+    /// Ranks of all that match those that are to be ranked before the others, or the others.
+    fn rank_listed(&self, part: &Part<'_>, all: &[Few], first: bool, best: &mut Best) -> Result<bool, Error> {
+        let (mut extras, mut least) = (None, self.least(best));
+        for some in all.chunks(STRIDE as usize) {
+            if self.asked.deadline.is_over() {
+                return Ok(false);
+            }
+            for few in some {
+                if few.is_first == first && self.likely(few) > least {
+                    self.rank(part, few.doc, few.scores, few.adds, &mut extras, best)?;
+                    least = self.least(best);
+                }
+            }
+        }
+        Ok(true)
     }
 
     /// Ranks those of the few that are to be ranked before the others, or the others.
@@ -213,8 +292,8 @@ impl<'a> Many<'a> {
         if few.peek().is_none() {
             return Ok(true);
         }
-        let mut scorer = self.asked.weight.scorer(part.reader, 1.0)?;
         let mut extras = None;
+        let mut scorer = self.asked.weight.scorer(part.reader, 1.0)?;
         // Before this one the query has no more.
         let mut next = scorer.doc();
         for (seen, few) in (0_u32..).zip(few) {
@@ -302,8 +381,17 @@ impl<'a> Many<'a> {
     /// What a document must score more than for the query to be among the best, if what it has that few
     /// have adds so much at most.
     fn floor(&self, few: Score, best: &Best) -> Score {
-        let Some(worst) = best.worst() else { return Score::MIN };
-        (score(worst.order) * (1.0 - ROUNDING) - few - self.most) / (1.0 + self.share)
+        (self.least(best) - few) / (1.0 + self.share)
+    }
+
+    /// What a document must score more than in all to be among the best, but for what may be added to any.
+    fn least(&self, best: &Best) -> Score {
+        best.worst().map_or(Score::MIN, |worst| score(worst.order) * (1.0 - ROUNDING) - self.most)
+    }
+
+    /// The most that a document scores in all, but for what may be added to any, as far as is known.
+    fn likely(&self, few: &Few) -> Score {
+        few.adds + few.scores * (1.0 + self.share)
     }
 }
 
@@ -311,18 +399,15 @@ impl Title<'_> {
     /// The documents that have the word in the title. It has the word as often as the text, so what it scores
     /// there is known as well.
     fn read(&self, part: &Part<'_>, few: &mut Vec<Few>) -> Result<(), Error> {
-        let titles = part.reader.inverted_index(self.term.field())?;
-        let postings = titles.read_block_postings(self.term, IndexRecordOption::WithFreqs);
-        let Some(mut postings) = postings.map_err(TantivyError::from)? else { return Ok(()) };
-        let lengths = part.reader.get_fieldnorms_reader(self.text)?;
-        few.reserve(postings.doc_freq() as usize);
-        while !postings.docs().is_empty() {
-            few.extend(postings.docs().iter().zip(postings.freqs()).map(|(&doc, &frequency)| {
-                let scores = self.in_text.score(lengths.fieldnorm_id(doc), frequency);
-                Few { doc, adds: self.adds, scores, less: 0.0, is_first: false }
+        let score = self.anywhere.of(part.reader)?;
+        postings(part.reader, self.term, |docs, frequencies| {
+            few.extend(docs.iter().zip(frequencies).map(|(&doc, &frequency)| Few {
+                doc,
+                adds: self.adds,
+                scores: score(doc, frequency),
+                less: 0.0,
+                is_first: false,
             }));
-            postings.advance();
-        }
-        Ok(())
+        })
     }
 }

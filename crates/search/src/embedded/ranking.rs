@@ -70,6 +70,8 @@ pub(super) struct Ranking {
     pub(super) extras: Vec<Extra>,
     /// The words whose weights make up the whole score for the query; empty where something else may count.
     pub(super) words: Vec<Word>,
+    /// Whether those that have each of these words are all that match.
+    pub(super) each_needed: bool,
     /// Whether there are words to rank by.
     pub(super) ranked: bool,
     /// Whether it would find more with [`Need::Any`].
@@ -207,14 +209,17 @@ impl Ranking {
         for atom in &wanted.without {
             clauses.push((Occur::MustNot, writer.excluded(atom)?));
         }
-        let Writer { extras, words, only_words, narrow, synonyms, corrections, stems, exact, .. } = writer;
+        let Writer { heard, extras, words, only_words, narrow, synonyms, corrections, stems, exact, .. } = writer;
+        let is_filtered = clauses.len() > 1;
         let query: Clause = match clauses.as_mut_slice() {
             [(Occur::Must, _)] => clauses.remove(0).1,
             _ => Box::new(BooleanQuery::new(clauses)),
         };
         let narrow = narrow || need == Need::Few && quotes;
         let words = if only_words { words } else { Vec::new() };
-        Ok(Self { query, extras, words, ranked, narrow, synonyms, corrections, stems, exact })
+        // In one language each word that was typed is one word, or none.
+        let each_needed = heard.len() == 1 && !is_filtered && all_needed(query.as_ref()).len() == words.len();
+        Ok(Self { query, extras, words, each_needed, ranked, narrow, synonyms, corrections, stems, exact })
     }
 
     /// What marks the words of this query in texts of a language.
@@ -817,6 +822,12 @@ pub(super) fn one_of(terms: impl Iterator<Item = Term>) -> Clause {
 
 fn weighed(term: Term, weight: Score) -> Clause {
     Word { term, weight }.clause()
+}
+
+/// What a document must match each of; nothing where that is not all that is asked.
+pub(super) fn all_needed(query: &dyn TantivyQuery) -> &[(Occur, Clause)] {
+    let clauses = query.downcast_ref::<BooleanQuery>().map(BooleanQuery::clauses).unwrap_or_default();
+    if clauses.iter().all(|(occur, _)| *occur == Occur::Must) { clauses } else { &[] }
 }
 
 /// Documents with a word in their titles, and what each of them scores for that.
