@@ -2,8 +2,9 @@
 //! words on the same index: the best ten, a count, and its own snippets.
 //!
 //! `cargo bench -p search` takes 10,000 documents; `cargo bench -p search -- 1000000 rare` takes as
-//! many as are named, and the kinds of query with such a name. Each kind of query is asked in turn of both, a round of one after a round of the
-//! other, in words that differ from query to query; a line of JSON tells what each cost.
+//! many as are named, and the kinds of query with such a name. Each kind of query is asked in turn of
+//! both and of every size, a round of one after a round of the other, in words that differ from query to
+//! query, for a machine is not as fast a minute later; a line of JSON tells what each cost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -52,14 +53,17 @@ fn main() -> Outcome<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let (counts, names): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.parse::<u64>().is_ok());
     let counts: Vec<u64> = counts.into_iter().filter_map(|count| count.parse().ok()).collect();
+    let mut sizes = Vec::new();
     for documents in if counts.is_empty() { vec![DOCUMENTS] } else { counts } {
         if rounds > 0 && documents == DOCUMENTS {
             make(documents, SHORT)?;
         }
-        let made = make(documents, BODY)?;
-        for (name, queries) in kinds() {
-            if names.is_empty() || names.iter().any(|wanted| name.contains(&**wanted)) {
-                println!("{}", compared(&made, name, &queries, rounds)?);
+        sizes.push(make(documents, BODY)?);
+    }
+    for (name, queries) in kinds() {
+        if names.is_empty() || names.iter().any(|wanted| name.contains(&**wanted)) {
+            for told in compared(&sizes, name, &queries, rounds)? {
+                println!("{told}");
             }
         }
     }
@@ -109,8 +113,32 @@ fn slip(word: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// What a kind of query costs, here and with tantivy alone.
-fn compared(made: &Made, name: &str, queries: &[Asked], rounds: usize) -> Outcome<Value> {
+/// What a kind of query costs at each size, here and with tantivy alone; and how many times what it
+/// costs here at the first.
+fn compared(sizes: &[Made], name: &str, queries: &[Asked], rounds: usize) -> Outcome<Vec<Value>> {
+    let found = sizes.iter().map(|made| checked(made, queries)).collect::<Outcome<Vec<_>>>()?;
+    let mut measured: Vec<(Measured, Measured)> = sizes.iter().map(|_| Default::default()).collect();
+    for _ in 0..rounds {
+        for (made, (ours, bare)) in sizes.iter().zip(&mut measured) {
+            ours.round(queries, |asked| made.find(&asked.typed).map(drop))?;
+            bare.round(queries, |asked| made.bare(&asked.meant).map(drop))?;
+        }
+    }
+    let told = sizes.iter().zip(found).zip(&measured).map(|((made, found), (ours, bare))| {
+        let mut told = json!({ "documents": made.documents, "query": name, "found": found });
+        if rounds > 0 {
+            told["search"] = ours.told();
+            told["bare"] = bare.told();
+            told["cpu_ratio"] = ours.ratio(bare).into();
+            told["grown"] = ours.ratio(&measured[0].0).into();
+        }
+        told
+    });
+    Ok(told.collect())
+}
+
+/// How many a query finds, in the middle, once each has found what it must and marked why.
+fn checked(made: &Made, queries: &[Asked]) -> Outcome<u64> {
     let mut found = Vec::new();
     for Asked { typed: text, .. } in queries {
         let hits = made.find(text)?;
@@ -126,22 +154,8 @@ fn compared(made: &Made, name: &str, queries: &[Asked], rounds: usize) -> Outcom
             assert_eq!(above_the_last(ours), above_the_last(made.in_full(text)?), "the best ten for {text:?}");
         }
     }
-    let mut ours = Measured::default();
-    let mut bare = Measured::default();
     found.sort_unstable();
-    let found = found[found.len() / 2];
-    if rounds == 0 {
-        return Ok(json!({ "documents": made.documents, "query": name, "found": found }));
-    }
-    for _ in 0..rounds {
-        ours.round(queries, |asked| made.find(&asked.typed).map(drop))?;
-        bare.round(queries, |asked| made.bare(&asked.meant).map(drop))?;
-    }
-    let ratios = ours.cpu.iter().zip(&bare.cpu).map(|(ours, bare)| ours / bare).collect();
-    Ok(json!({
-        "documents": made.documents, "query": name, "found": found,
-        "cpu_ratio": median(ratios), "search": ours.told(), "bare": bare.told(),
-    }))
+    Ok(found[found.len() / 2])
 }
 
 /// The ids, without those whose score is that of the last: which of them is among the best is as
@@ -174,6 +188,11 @@ impl Measured {
         }
         self.cpu.push((processor_time()? - cpu) * 1e6 / f64::from(count));
         Ok(())
+    }
+
+    /// How many times what the other took of the processor, in the same rounds.
+    fn ratio(&self, other: &Self) -> f64 {
+        median(self.cpu.iter().zip(&other.cpu).map(|(one, other)| one / other).collect())
     }
 
     fn told(&self) -> Value {
