@@ -45,6 +45,9 @@ export class Report {
   }
 }
 
+/** Follows a link, or sends a form, and waits until the page it leads to has loaded: a browser in the middle of changing pages cannot go back. */
+export const follow = (link) => Promise.all([link.page().waitForEvent('load'), link.click()]);
+
 /** A page that remembers what it asked for and what went wrong in it. */
 export async function open(context, base) {
   const page = await context.newPage();

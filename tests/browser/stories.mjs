@@ -1,6 +1,6 @@
 // Readers' stories, by the ids of the project's list: R1, R2 and so on.
 
-import { accessible, must, open, plain } from './checks.mjs';
+import { accessible, follow, must, open, plain } from './checks.mjs';
 import { searching } from './searching.mjs';
 import { languages } from './site.mjs';
 
@@ -27,7 +27,7 @@ async function withOrWithout({ browser, site, report, language, pages, script })
       await go(`${pages.case}?units=us#figures`);
       must(await page.locator('nav.languages [aria-current]').innerText() === names[language], 'the current language is not told');
       must(await page.locator(`nav.languages a[hreflang="${language}"]`).count() === 0, 'the current language is a link');
-      await page.locator(`nav.languages a[hreflang="${other}"]`).click();
+      await follow(page.locator(`nav.languages a[hreflang="${other}"]`));
       must(path() === `${await site.item('poly-plating-ma-closed-loop-nickel', other)}?units=us`, `${path()} is another page`);
       if (script) must(new URL(page.url()).hash === '#figures', 'the place on the page is lost');
     }
@@ -53,7 +53,7 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     must(await page.locator('.prose .changed').count() === 1, 'not one paragraph is marked');
     const mark = await page.locator('.prose .changed').evaluate((one) => parseFloat(getComputedStyle(one).borderInlineStartWidth) || getComputedStyle(one, '::before').content);
     must(mark, 'the mark does not show');
-    await page.locator('.notice-outdated a[href*="from="]').click();
+    await follow(page.locator('.notice-outdated a[href*="from="]'));
     must(await page.locator('main ins').count() >= 1 && await page.locator('main del').count() >= 1, 'the changes do not show');
     must((await page.locator('main ins').allInnerTexts()).join(' ').includes('second time'), 'the new words do not show');
   });
@@ -83,13 +83,13 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     const values = [await sectors.nth(0).getAttribute('value'), await sectors.nth(1).getAttribute('value')];
     await sectors.nth(0).check();
     await sectors.nth(1).check();
-    await page.locator('.facets button[type=submit]').click();
+    await follow(page.locator('.facets button[type=submit]'));
     const query = new URL(page.url()).searchParams;
     must(values.every((value) => query.getAll('country').includes(value)), `${page.url()} lacks a value`);
     must(await page.locator('.chips .chip').count() >= 2, 'the chosen values do not show');
     const mailed = await (await site.get(path())).text();
     must(mailed.includes('checked'), 'the address alone does not narrow');
-    await page.locator('.chips a').first().click();
+    await follow(page.locator('.chips a').first());
     must(new URL(page.url()).searchParams.getAll('country').length === 1, 'a value cannot be taken away');
     await page.goBack();
     must(new URL(page.url()).searchParams.getAll('country').length === 2, 'Back does not work');
@@ -126,7 +126,7 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     await page.locator('#figures .switch a[aria-current]').nth(0).waitFor();
     must(await page.locator('#figures .switch a').nth(1).getAttribute('aria-current') === 'true', 'the choice does not show');
     must(plain(await page.locator('#figures').innerText()).includes(number), 'the source\'s figure went');
-    await page.locator('header .menu a').nth(1).click();
+    await follow(page.locator('header .menu a').nth(1));
     must(new URL(page.url()).searchParams.get('units') === 'us', 'the choice is lost on the way');
     must((await context.cookies()).length === 0, 'a cookie was set');
   });
@@ -139,7 +139,7 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     must(origins.length >= items / 2 && origins.every((text) => /CA|MX|US|\p{L}{4,}/u.test(text)), `origins: ${origins.slice(0, 3)}`);
     must(await page.locator('.news-item a[href^=http]').count() >= 1, 'no way to an original');
     await page.locator('.facets input[name=country][value=MX]').check();
-    await page.locator('.facets button[type=submit]').click();
+    await follow(page.locator('.facets button[type=submit]'));
     const narrowed = await page.locator('.news-item .origin').allInnerTexts();
     must(narrowed.length > 0 && narrowed.every((text) => text.includes('MX')), `${narrowed}`);
   });
@@ -179,10 +179,10 @@ async function withOrWithout({ browser, site, report, language, pages, script })
     must(await page.locator('main a[href]').count() >= 5, 'no ways on');
     const likely = page.locator('[aria-labelledby=likely-title] a');
     must(await likely.count() >= 1, 'no likely pages');
-    await page.locator(`nav.languages a[hreflang="${others(language)[0]}"]`).click();
+    await follow(page.locator(`nav.languages a[hreflang="${others(language)[0]}"]`));
     must(await page.evaluate(() => document.documentElement.lang) === languages[others(language)[0]], 'the language row does not work');
     await go(pages.missing);
-    await page.locator('main form button[type=submit]').first().click();
+    await follow(page.locator('main form button[type=submit]').first());
     must(new URL(page.url()).pathname === pages.search, page.url());
   });
 
